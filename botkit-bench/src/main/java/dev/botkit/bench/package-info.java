@@ -1,0 +1,4 @@
+@NullMarked
+package dev.botkit.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.botkit.codegen;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.botkit;
+
+import org.jspecify.annotations.NullMarked;

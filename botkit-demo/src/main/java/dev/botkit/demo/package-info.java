@@ -1,0 +1,4 @@
+@NullMarked
+package dev.botkit.demo;
+
+import org.jspecify.annotations.NullMarked;

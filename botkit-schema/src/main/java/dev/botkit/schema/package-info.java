@@ -1,0 +1,4 @@
+@NullMarked
+package dev.botkit.schema;
+
+import org.jspecify.annotations.NullMarked;

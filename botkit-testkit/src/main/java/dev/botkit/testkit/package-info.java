@@ -1,0 +1,4 @@
+@NullMarked
+package dev.botkit.testkit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package dev.botkit;
+
+import java.lang.reflect.Array;
+import java.util.List;
+import org.jooq.Context;
+import org.jooq.Field;
+import org.jooq.Param;
+import org.jooq.impl.CustomCondition;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code column = any (?)}, or {@code column <> all (?)}: what IN and NOT IN mean, with one array in the place of as
+ * many parameters as there are values. An empty list matches nothing, and its negation everything.
+ */
+final class AnyOf extends CustomCondition {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Field<?> field;
+    private final Param<?> array;
+    private final boolean negated;
+
+    private AnyOf(Field<?> field, Param<?> array, boolean negated) {
+        this.field = field;
+        this.array = array;
+        this.negated = negated;
+    }
+
+    @SuppressWarnings("unchecked") // An array of the field's own type is filled with values of that type.
+    static <T> AnyOf of(Field<T> field, List<? extends Param<?>> values, boolean negated) {
+        @Nullable T[] array = (@Nullable T[]) Array.newInstance(field.getType(), values.size());
+        for (int i = 0; i < array.length; i++) {
+            array[i] = (@Nullable T) values.get(i).getValue();
+        }
+        return new AnyOf(field, DSL.val(array, field.getDataType().getArrayDataType()), negated);
+    }
+
+    @Override
+    public void accept(Context<?> context) {
+        context.visit(field)
+                .sql(negated ? " <> all (" : " = any (")
+                .visit(array)
+                .sql(')');
+    }
+
+    Field<?> field() {
+        return field;
+    }
+
+    Param<?> array() {
+        return array;
+    }
+
+    boolean isNegated() {
+        return negated;
+    }
+}

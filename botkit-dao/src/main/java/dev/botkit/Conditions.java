@@ -1,0 +1,50 @@
+package dev.botkit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Param;
+import org.jooq.impl.DSL;
+import org.jooq.impl.QOM;
+
+/** Brings a condition into the form whose text doesn't depend on how many values it has. */
+final class Conditions {
+
+    private Conditions() {}
+
+    /** The same condition, each list of values in it bound as one array. */
+    static Condition normalise(Condition condition) {
+        return switch (condition) {
+            case QOM.InList<?> in -> anyOf(in, in.$field(), in.$list(), false);
+            case QOM.NotInList<?> in -> anyOf(in, in.$field(), in.$list(), true);
+            case QOM.And and -> {
+                Condition left = normalise(and.$arg1());
+                Condition right = normalise(and.$arg2());
+                yield left == and.$arg1() && right == and.$arg2() ? and : left.and(right);
+            }
+            case QOM.Or or -> {
+                Condition left = normalise(or.$arg1());
+                Condition right = normalise(or.$arg2());
+                yield left == or.$arg1() && right == or.$arg2() ? or : left.or(right);
+            }
+            case QOM.Not not -> {
+                Condition inner = normalise(not.$arg1());
+                yield inner == not.$arg1() ? not : DSL.not(inner);
+            }
+            default -> condition;
+        };
+    }
+
+    private static Condition anyOf(
+            Condition original, Field<?> field, List<? extends Field<?>> values, boolean negated) {
+        List<Param<?>> params = new ArrayList<>(values.size());
+        for (Field<?> value : values) {
+            if (!(value instanceof Param<?> param) || param.isInline()) {
+                return original;
+            }
+            params.add(param);
+        }
+        return AnyOf.of(field, params, negated);
+    }
+}

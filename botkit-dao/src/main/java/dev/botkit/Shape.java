@@ -1,0 +1,147 @@
+package dev.botkit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Field;
+import org.jooq.Param;
+import org.jooq.QueryPart;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jooq.impl.QOM;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the text of a statement depends on, apart from the values bound to it: tables, columns, operators, the number of
+ * things. Two statements of equal shape have the same text, so it is rendered once. The values are collected on the
+ * way, in the order in which they were met.
+ *
+ * <p>A part whose text can't be told from its structure, such as plain SQL, makes the whole shape {@link #isOpaque
+ * opaque}: its statement is rendered anew each time. Slower, never wrong.
+ */
+final class Shape {
+
+    private final List<@Nullable Object> parts = new ArrayList<>(24);
+    private final List<Param<?>> params = new ArrayList<>(6);
+    private boolean opaque;
+    private int hash = 1;
+
+    private @Nullable Table<?> root;
+
+    Shape(StatementKind kind) {
+        tag(kind);
+    }
+
+    /** Says which table the columns are of. A column of another one, an aliased one say, makes the shape opaque. */
+    void table(Table<?> table) {
+        root = table;
+        identity(table);
+    }
+
+    /** Adds something that is compared by value: a number, a flag, a word. */
+    void tag(@Nullable Object value) {
+        add(value, value == null ? 0 : value.hashCode());
+    }
+
+    void column(TableField<? extends Record, ?> column) {
+        identity(column);
+    }
+
+    /** Adds a condition, or an operand of one. */
+    void part(@Nullable Object part) {
+        switch (part) {
+            case null -> tag(null);
+            case Param<?> param -> param(param);
+            case TableField<?, ?> column when isOfRoot(column) -> identity(column);
+            case AnyOf any -> {
+                tag(any.isNegated());
+                part(any.field());
+                param(any.array());
+            }
+            case QOM.CompareCondition<?, ?> compare -> operator(compare, compare.$arg1(), compare.$arg2());
+            case QOM.CombinedCondition<?> combined -> operator(combined, combined.$arg1(), combined.$arg2());
+            case QOM.Not not -> operator(not, not.$arg1());
+            case QOM.IsNull isNull -> operator(isNull, isNull.$arg1());
+            case QOM.IsNotNull isNotNull -> operator(isNotNull, isNotNull.$arg1());
+            case QOM.FieldCondition flag -> operator(flag, flag.$arg1());
+            case QOM.Like like -> like(like, like.$arg1(), like.$arg2(), like.$arg3());
+            case QOM.NotLike like -> like(like, like.$arg1(), like.$arg2(), like.$arg3());
+            case QOM.LikeIgnoreCase like -> like(like, like.$arg1(), like.$arg2(), like.$arg3());
+            case QOM.NotLikeIgnoreCase like -> like(like, like.$arg1(), like.$arg2(), like.$arg3());
+            case QOM.Lower lower -> operator(lower, lower.$arg1());
+            case QOM.Upper upper -> operator(upper, upper.$arg1());
+            default -> opaque = true;
+        }
+    }
+
+    /** A generated table exists once; an alias of it is another table. */
+    private boolean isOfRoot(TableField<?, ?> column) {
+        return column.getTable() == root;
+    }
+
+    /** An operator that is nothing but its class and its operands. */
+    private void operator(QueryPart operator, QueryPart... operands) {
+        tag(operator.getClass());
+        for (QueryPart operand : operands) {
+            part(operand);
+        }
+    }
+
+    private void like(QueryPart operator, QueryPart value, QueryPart pattern, @Nullable Character escape) {
+        operator(operator, value, pattern);
+        tag(escape);
+    }
+
+    private void param(Param<?> param) {
+        tag(param.getDataType().getType());
+        tag(param.getDataType().getTypeName());
+        if (param.getParamName() != null) {
+            opaque = true;
+        } else if (param.isInline()) {
+            tag(param.getValue());
+        } else {
+            tag(param.getValue() == null);
+            params.add(param);
+        }
+    }
+
+    /** Generated tables and columns exist once; jOOQ's own equality would compare their names. */
+    private void identity(QueryPart part) {
+        add(part, System.identityHashCode(part));
+    }
+
+    private void add(@Nullable Object part, int partHash) {
+        parts.add(part);
+        hash = 31 * hash + partHash;
+    }
+
+    boolean isOpaque() {
+        return opaque;
+    }
+
+    List<Param<?>> params() {
+        return params;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (!(other instanceof Shape shape) || shape.hash != hash || shape.parts.size() != parts.size()) {
+            return false;
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            if (!same(parts.get(i), shape.parts.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean same(@Nullable Object a, @Nullable Object b) {
+        return a == b || (a != null && !(a instanceof Field<?>) && !(a instanceof Table<?>) && a.equals(b));
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+}

@@ -1,0 +1,7 @@
+package dev.botkit;
+
+/** What a statement does. */
+public enum StatementKind {
+    SELECT,
+    INSERT
+}

@@ -1,0 +1,89 @@
+package dev.botkit.json;
+
+import org.jooq.Converter;
+import org.jooq.JSONB;
+import org.jooq.exception.DataTypeException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+
+/**
+ * Turns a JSONB document into a Java type and back. In a jOOQ configuration:
+ *
+ * <pre>{@code
+ * <forcedType>
+ *   <name>JSONB</name>
+ *   <userType>com.example.Preferences</userType>
+ *   <converter>dev.botkit.json.JsonConverter.of(com.example.Preferences.class)</converter>
+ *   <includeExpression>accounts\.preferences</includeExpression>
+ * </forcedType>
+ * }</pre>
+ *
+ * <p>SQL NULL is null. JSON {@code null} is not: it is refused, since nothing but an object can stand for the type.
+ *
+ * @param <T> the Java type, which Jackson 3 can read and write
+ */
+public final class JsonConverter<T> implements Converter<JSONB, T> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Class<T> type;
+    private final transient ObjectReader reader;
+    private final transient ObjectWriter writer;
+
+    private JsonConverter(Class<T> type) {
+        this.type = type;
+        this.reader = Json.MAPPER.readerFor(type);
+        this.writer = Json.MAPPER.writerFor(type);
+    }
+
+    /** The converter of a Java type. */
+    public static <T> JsonConverter<T> of(Class<T> type) {
+        return new JsonConverter<>(type);
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @throws DataTypeException when it is none of the type; the message has no part of the document
+     */
+    @Override
+    public @Nullable T from(@Nullable JSONB document) {
+        if (document == null) {
+            return null;
+        }
+        T value;
+        try {
+            value = reader.readValue(document.data());
+        } catch (JacksonException e) {
+            throw new DataTypeException(
+                    "The JSON document is no " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+        }
+        if (value == null) {
+            throw new DataTypeException(
+                    "JSON null is no " + type.getSimpleName() + "; SQL NULL says that there is none.");
+        }
+        return value;
+    }
+
+    /** Writes a document. */
+    @Override
+    public @Nullable JSONB to(@Nullable T value) {
+        return value == null ? null : JSONB.valueOf(writer.writeValueAsString(value));
+    }
+
+    @Override
+    public Class<JSONB> fromType() {
+        return JSONB.class;
+    }
+
+    @Override
+    public Class<T> toType() {
+        return type;
+    }
+
+    private Object readResolve() {
+        return of(type);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.botkit.query;
+
+import static dev.botkit.Sort.desc;
+import static dev.botkit.db.Tables.CHATBOTS;
+
+import dev.botkit.Selection;
+import dev.botkit.SoftDeleteQuery;
+import dev.botkit.db.Chatbot;
+import dev.botkit.db.ChatbotMapping;
+import dev.botkit.db.tables.records.ChatbotsRecord;
+
+/** Asks for chatbots. */
+public final class Chatbots extends SoftDeleteQuery<Chatbots, ChatbotsRecord, Chatbot> {
+
+    private Chatbots(Selection<ChatbotsRecord, Chatbot> selection) {
+        super(selection);
+    }
+
+    /** All of them, but for those marked as deleted. */
+    public static Chatbots all() {
+        return new Chatbots(Selection.from(ChatbotMapping.INSTANCE));
+    }
+
+    /** The chatbot with this id, unless marked as deleted. */
+    public static Chatbots byId(long id) {
+        return all().where(CHATBOTS.ID.eq(id));
+    }
+
+    /** The chatbots of this user. */
+    public static Chatbots ownedBy(int userId) {
+        return all().where(CHATBOTS.USER_ID.eq(userId));
+    }
+
+    /** Only those that answer visitors. */
+    public Chatbots active() {
+        return where(CHATBOTS.ACTIVE.isTrue());
+    }
+
+    /** Only those that don't answer visitors. */
+    public Chatbots inactive() {
+        return where(CHATBOTS.ACTIVE.isFalse());
+    }
+
+    /** Only the one of this name. */
+    public Chatbots named(String name) {
+        return where(CHATBOTS.NAME.eq(name));
+    }
+
+    /** From the newest to the oldest. */
+    public Chatbots newestFirst() {
+        return orderBy(desc(CHATBOTS.CREATED_AT));
+    }
+
+    @Override
+    protected Chatbots copy(Selection<ChatbotsRecord, Chatbot> changed) {
+        return new Chatbots(changed);
+    }
+}

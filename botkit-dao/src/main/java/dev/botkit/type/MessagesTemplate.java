@@ -1,0 +1,69 @@
+package dev.botkit.type;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * How a chatbot talks: the document in {@code aibotkit_chatbots.messages_template}. What is null is left to the
+ * application.
+ *
+ * @param greeting what it says first
+ * @param fallback what it says when it has no answer
+ * @param tone how it says it
+ * @param personality who it is, in the words of its owner
+ * @param namespace where its knowledge is kept
+ * @param unknown properties that this version doesn't know, kept as they are when the document is written again
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record MessagesTemplate(
+        @Nullable String greeting,
+        @Nullable String fallback,
+        @Nullable Tone tone,
+        @Nullable String personality,
+        @Nullable String namespace,
+        @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> unknown) {
+
+    /** How a chatbot speaks to visitors. */
+    public enum Tone {
+        @JsonProperty("professional")
+        PROFESSIONAL,
+        @JsonProperty("friendly")
+        FRIENDLY,
+        @JsonProperty("casual")
+        CASUAL
+    }
+
+    public MessagesTemplate {
+        unknown = UnknownProperties.copyOf(unknown);
+    }
+
+    /** A template without a namespace. */
+    public MessagesTemplate(String greeting, String fallback, Tone tone, String personality) {
+        this(greeting, fallback, tone, personality, null, Map.of());
+    }
+
+    public MessagesTemplate withGreeting(@Nullable String words) {
+        return new MessagesTemplate(words, fallback, tone, personality, namespace, unknown);
+    }
+
+    public MessagesTemplate withFallback(@Nullable String words) {
+        return new MessagesTemplate(greeting, words, tone, personality, namespace, unknown);
+    }
+
+    public MessagesTemplate withTone(@Nullable Tone newTone) {
+        return new MessagesTemplate(greeting, fallback, newTone, personality, namespace, unknown);
+    }
+
+    public MessagesTemplate withPersonality(@Nullable String words) {
+        return new MessagesTemplate(greeting, fallback, tone, words, namespace, unknown);
+    }
+
+    public MessagesTemplate withNamespace(@Nullable String name) {
+        return new MessagesTemplate(greeting, fallback, tone, personality, name, unknown);
+    }
+}

@@ -59,8 +59,14 @@ final class Databases {
                 : "";
     }
 
-    private static String cloneClause(String template) {
-        return "template \"%s\"".formatted(template);
+    /**
+     * Where nothing is flushed to disk, copying files beats writing the copy to the log: 20 ms against 137 ms for 7.7 MB
+     * on two cores. Where it is, the checkpoints around it make it the slower one: 384 ms against 207 ms.
+     */
+    private String cloneClause(String template) {
+        boolean choice = server.version().atLeast(15);
+        return "template \"%s\" %s"
+                .formatted(template, choice && server.kind() != ServerKind.EXTERNAL ? "strategy file_copy" : "");
     }
 
     private static String name(String label) {

@@ -1,0 +1,1 @@
+CREATE TABLE half (id int); SELECT no_such_function();

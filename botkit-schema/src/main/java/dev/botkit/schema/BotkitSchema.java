@@ -1,11 +1,9 @@
 package dev.botkit.schema;
 
-import java.sql.SQLException;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 /**
@@ -26,7 +24,8 @@ public final class BotkitSchema {
      *
      * <p>Any number of instances may start at once: one migrates, the others wait for it, up to ten minutes, and then
      * find nothing to do. A database that is already newer, as in a rolling deployment, is left as it is. Each migration
-     * is one transaction, except for an index built concurrently.
+     * is one transaction, except for an index built concurrently: should that fail, nothing is migrated until somebody
+     * has looked and has deleted the row of flyway_schema_history that isn't a success. It is then built anew.
      *
      * @param dataSource hands out connections of the tables' owner; their first schema is the one migrated
      * @return what was applied, nothing when the schema was up to date
@@ -38,7 +37,7 @@ public final class BotkitSchema {
         try {
             return Migrated.from(flyway(dataSource).migrate());
         } catch (FlywayException e) {
-            throw new SchemaMigrationException(describe(e), e);
+            throw SchemaMigrationException.of(e);
         }
     }
 
@@ -56,24 +55,5 @@ public final class BotkitSchema {
         Objects.requireNonNull(configuration.getConfigurationExtension(PostgreSQLConfigurationExtension.class))
                 .setTransactionalLock(false);
         return configuration.load();
-    }
-
-    /** Flyway quotes statements, the server quotes values, and either may be a secret: both stay in the cause. */
-    private static String describe(FlywayException e) {
-        if (e instanceof FlywayValidateException) {
-            return "The database was not migrated: its history and the migrations of this library differ. "
-                    + e.getMessage();
-        }
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return "The database was not migrated to the end: " + code(e) + ", SQLSTATE " + sql.getSQLState()
-                        + "; what the server said is in the cause.";
-            }
-        }
-        return "The database was not migrated to the end: " + code(e) + "; the reason is in the cause.";
-    }
-
-    private static String code(FlywayException e) {
-        return String.valueOf(e.getErrorCode());
     }
 }

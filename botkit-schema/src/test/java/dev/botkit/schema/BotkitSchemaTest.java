@@ -23,12 +23,14 @@ import org.postgresql.ds.PGSimpleDataSource;
 @Timeout(60)
 class BotkitSchemaTest {
 
-    private static final List<String> VERSIONS =
-            IntStream.rangeClosed(1, 9).mapToObj(String::valueOf).toList();
+    private static final String NEWEST = "9";
+    private static final List<String> VERSIONS = IntStream.rangeClosed(1, Integer.parseInt(NEWEST))
+            .mapToObj(String::valueOf)
+            .toList();
 
     @Test
     void anEmptyDatabaseGetsEveryMigration(DataSource database) throws SQLException {
-        assertThat(BotkitSchema.migrate(database)).isEqualTo(new Migrated(VERSIONS, "9"));
+        assertThat(BotkitSchema.migrate(database)).isEqualTo(new Migrated(VERSIONS, NEWEST));
         assertThat(new Sql(database).texts("select tablename from pg_tables where schemaname = 'public'"))
                 .hasSize(10)
                 .contains("users", "aibotkit_chatbots", "aibotkit_analytics", "flyway_schema_history");
@@ -38,7 +40,7 @@ class BotkitSchemaTest {
     void theSecondTimeThereIsNothingToDo(DataSource database) {
         BotkitSchema.migrate(database);
 
-        assertThat(BotkitSchema.migrate(database)).isEqualTo(new Migrated(List.of(), "9"));
+        assertThat(BotkitSchema.migrate(database)).isEqualTo(new Migrated(List.of(), NEWEST));
     }
 
     @Test
@@ -47,7 +49,7 @@ class BotkitSchemaTest {
         List<List<String>> applied = new ArrayList<>();
         try (var instances = Executors.newFixedThreadPool(3)) {
             for (var done : instances.invokeAll(Collections.nCopies(3, start))) {
-                assertThat(done.get().version()).isEqualTo("9");
+                assertThat(done.get().version()).isEqualTo(NEWEST);
                 applied.add(done.get().applied());
             }
         }
@@ -72,36 +74,59 @@ class BotkitSchemaTest {
 
         assertThatThrownBy(() -> BotkitSchema.migrate(database))
                 .isInstanceOf(SchemaMigrationException.class)
-                .hasMessageContaining("checksum mismatch for migration version 3");
+                .hasMessageContaining("checksum mismatch for migration version 3")
+                .hasMessageNotContaining("http");
     }
 
     @Test
     void aNewerDatabaseIsLeftAsItIs(DataSource database) throws SQLException {
         BotkitSchema.migrate(database);
         new Sql(database)
-                .run("insert into flyway_schema_history select 10, '10', description, type, 'V10__x.sql', checksum,"
-                        + " installed_by, installed_on, execution_time, success from flyway_schema_history"
-                        + " where version = '9'");
+                .run("insert into flyway_schema_history select 999, '999', 'later', type, 'V999__later.sql', 1,"
+                        + " installed_by, installed_on, 1, true from flyway_schema_history where version = '1'");
 
-        assertThat(BotkitSchema.migrate(database)).isEqualTo(new Migrated(List.of(), "10"));
+        assertThat(BotkitSchema.migrate(database)).isEqualTo(new Migrated(List.of(), "999"));
     }
 
     @Test
-    void aFailedMigrationIsUndoneAndSaysWhyWithoutQuotingTheServer(DataSource database) throws SQLException {
-        new Sql(database).run("create table aibotkit_documents (secret text)");
+    void aSchemaWithForeignTablesIsNotTouched(DataSource database) throws SQLException {
+        new Sql(database).run("create table stranger (id integer)");
 
-        // Flyway migrates no schema with tables and without a history, so that nothing foreign is ever touched.
         assertThatThrownBy(() -> BotkitSchema.migrate(database))
                 .isInstanceOf(SchemaMigrationException.class)
                 .hasMessageContaining("NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE");
+        assertThat(new Sql(database).count("pg_tables where schemaname = 'public'"))
+                .isOne();
+    }
 
-        new Sql(database).run("drop table aibotkit_documents; create type aibotkit_documents as (secret text)");
+    @Test
+    void aFailedMigrationIsNamedAndUndoneAndRunsOnceItsReasonIsGone(DataSource database) throws SQLException {
+        new Sql(database).run("create type aibotkit_documents as (in_the_way text)");
+
         assertThatThrownBy(() -> BotkitSchema.migrate(database))
                 .isInstanceOf(SchemaMigrationException.class)
-                .hasMessageContaining("SQLSTATE 42")
-                .hasMessageNotContaining("aibotkit_documents");
+                .hasMessage("The database was not migrated: V4__documents.sql failed, SQLSTATE 42P07."
+                        + " The cause says why.");
+
         new Sql(database).run("drop type aibotkit_documents");
-        assertThat(BotkitSchema.migrate(database).applied()).containsExactlyElementsOf(VERSIONS.subList(3, 9));
+        assertThat(BotkitSchema.migrate(database).applied()).isEqualTo(VERSIONS.subList(3, VERSIONS.size()));
+    }
+
+    @Test
+    void aMigrationThatFailedOutsideATransactionIsRefusedUntilItsFailureIsTakenFromTheHistory(DataSource database)
+            throws SQLException {
+        new Sql(database).run("create type idx_analytics_date as (in_the_way text)");
+        assertThatThrownBy(() -> BotkitSchema.migrate(database))
+                .isInstanceOf(SchemaMigrationException.class)
+                .hasMessageContaining("V9__analytics_date_index.sql failed, SQLSTATE 42");
+
+        new Sql(database).run("drop type idx_analytics_date");
+        assertThatThrownBy(() -> BotkitSchema.migrate(database))
+                .isInstanceOf(SchemaMigrationException.class)
+                .hasMessageContaining("Detected failed migration to version 9");
+
+        new Sql(database).run("delete from flyway_schema_history where not success");
+        assertThat(BotkitSchema.migrate(database).applied()).containsExactly("9");
     }
 
     @Test
@@ -111,7 +136,7 @@ class BotkitSchemaTest {
 
         assertThatThrownBy(() -> BotkitSchema.migrate(nowhere))
                 .isInstanceOf(SchemaMigrationException.class)
-                .hasMessageContaining("SQLSTATE 08001")
+                .hasMessageContaining("DB_CONNECTION, SQLSTATE 08001")
                 .hasMessageNotContaining("hush");
     }
 }

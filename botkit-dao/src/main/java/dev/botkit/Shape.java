@@ -2,10 +2,10 @@ package dev.botkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jooq.Asterisk;
 import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.QueryPart;
-import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.QOM;
@@ -43,8 +43,26 @@ final class Shape {
         add(value, value == null ? 0 : value.hashCode());
     }
 
-    void column(TableField<? extends Record, ?> column) {
-        identity(column);
+    /** Adds a value whose type and place the parts before it say already. */
+    void value(Param<?> param) {
+        params.add(param);
+    }
+
+    /** Describes a subquery, whose columns are of a table of its own. */
+    void inner(Runnable description) {
+        Table<?> outer = root;
+        description.run();
+        root = outer;
+    }
+
+    void link(Link link) {
+        link.near().forEach(this::identity);
+        link.far().forEach(this::identity);
+    }
+
+    void parts(List<? extends QueryPart> list) {
+        tag(list.size());
+        list.forEach(this::part);
     }
 
     /** Adds a condition, or an operand of one. */
@@ -58,6 +76,15 @@ final class Shape {
                 part(any.field());
                 param(any.array());
             }
+            case RelatedField<?> related -> related.describe(this);
+            case RelatedExists exists -> exists.describe(this);
+            case QOM.Count count
+            when count.$filterWhere() == null -> {
+                tag(QOM.Count.class);
+                part(count.$field());
+                tag(count.$distinct());
+            }
+            case Asterisk all -> tag(Asterisk.class);
             case QOM.CompareCondition<?, ?> compare -> operator(compare, compare.$arg1(), compare.$arg2());
             case QOM.CombinedCondition<?> combined -> operator(combined, combined.$arg1(), combined.$arg2());
             case QOM.Not not -> operator(not, not.$arg1());

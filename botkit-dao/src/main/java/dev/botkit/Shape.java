@@ -1,5 +1,6 @@
 package dev.botkit;
 
+import dev.botkit.mapping.Structured;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Asterisk;
@@ -71,10 +72,9 @@ final class Shape {
             case null -> tag(null);
             case Param<?> param -> param(param);
             case TableField<?, ?> column when isOfRoot(column) -> identity(column);
-            case AnyOf any -> {
-                tag(any.isNegated());
-                part(any.field());
-                param(any.array());
+            case Structured structured -> {
+                tag(structured.getClass());
+                structured.structure().forEach(this::part);
             }
             case RelatedField<?> related -> related.describe(this);
             case RelatedExists exists -> exists.describe(this);
@@ -97,7 +97,8 @@ final class Shape {
             case QOM.NotLikeIgnoreCase like -> like(like, like.$arg1(), like.$arg2(), like.$arg3());
             case QOM.Lower lower -> operator(lower, lower.$arg1());
             case QOM.Upper upper -> operator(upper, upper.$arg1());
-            default -> opaque = true;
+            case QueryPart unknown -> opaque = true;
+            default -> tag(part);
         }
     }
 

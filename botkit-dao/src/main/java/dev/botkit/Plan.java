@@ -31,6 +31,9 @@ record Plan(String sql, List<Slot> slots) {
         params.forEach(param -> positions.put(param, positions.size()));
         List<Slot> slots = new ArrayList<>();
         for (Param<?> param : statement.getParams().values()) {
+            if (param.isInline()) {
+                continue; // It is part of the text, and of the shape.
+            }
             Integer position = positions.get(param);
             if (position == null) {
                 return Optional.empty();

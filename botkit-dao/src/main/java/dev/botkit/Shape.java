@@ -95,6 +95,11 @@ final class Shape {
             case QOM.NotLike like -> like(like, like.$arg1(), like.$arg2(), like.$arg3());
             case QOM.LikeIgnoreCase like -> like(like, like.$arg1(), like.$arg2(), like.$arg3());
             case QOM.NotLikeIgnoreCase like -> like(like, like.$arg1(), like.$arg2(), like.$arg3());
+            // What column.isTrue() has on its right.
+            case QOM.Coerce<?> coerce -> {
+                tag(coerce.getDataType().getTypeName());
+                operator(coerce, coerce.$field());
+            }
             case QOM.Lower lower -> operator(lower, lower.$arg1());
             case QOM.Upper upper -> operator(upper, upper.$arg1());
             case QueryPart unknown -> opaque = true;

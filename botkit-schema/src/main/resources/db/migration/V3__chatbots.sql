@@ -40,7 +40,7 @@ comment on column aibotkit_chatbots.name is 'Name to display, unique among the c
 comment on column aibotkit_chatbots.description is 'What the chatbot is for, in the words of its owner.';
 comment on column aibotkit_chatbots.active is 'Whether the chatbot answers visitors.';
 comment on column aibotkit_chatbots.style is 'How the widget looks: a JSON object; null for the default look.';
-comment on column aibotkit_chatbots.messages_template is 'Greeting, fallback and tone: a JSON object; null for the defaults.';
+comment on column aibotkit_chatbots.messages_template is 'What it says: a JSON object; null for the defaults.';
 comment on column aibotkit_chatbots.deleted_at is 'When the chatbot was softly deleted; null while in use.';
 comment on column aibotkit_chatbots.created_at is 'When the row was inserted.';
 comment on column aibotkit_chatbots.updated_at is 'When the row was last updated.';

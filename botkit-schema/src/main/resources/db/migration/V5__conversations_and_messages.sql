@@ -22,7 +22,7 @@ create index idx_conversations_chatbot_created on aibotkit_conversations (chatbo
 comment on table aibotkit_conversations is 'What one visitor and one chatbot said to each other in a session.';
 comment on column aibotkit_conversations.id is 'Identifies the conversation.';
 comment on column aibotkit_conversations.chatbot_id is 'The chatbot that answers.';
-comment on column aibotkit_conversations.session_id is 'Identifies the session of the visitor, chosen by the application.';
+comment on column aibotkit_conversations.session_id is 'Identifies the session; chosen by the application.';
 comment on column aibotkit_conversations.title is 'Title to display; null until there is one.';
 comment on column aibotkit_conversations.deleted_at is 'When the conversation was softly deleted; null while in use.';
 comment on column aibotkit_conversations.created_at is 'When the row was inserted.';

@@ -1,3 +1,4 @@
+/** The tables of AI BotKit: their migrations, in {@code db/migration}, and what runs them. */
 @NullMarked
 package dev.botkit.schema;
 

@@ -18,6 +18,7 @@ class ExternalServerTest {
     private static final String ROLE = "botkit_external_" + Run.ID;
 
     private final TestDatabase server;
+    private boolean created;
 
     ExternalServerTest(TestDatabase server) {
         this.server = server;
@@ -29,11 +30,14 @@ class ExternalServerTest {
                 "t".equals(Notes.value(source, "select rolsuper from pg_roles where rolname = current_user")),
                 "needs a superuser");
         Notes.execute(source, "create role %s login createdb password 'it''s'".formatted(ROLE));
+        created = true;
     }
 
     @AfterEach
     void dropRole(DataSource source) throws SQLException {
-        Notes.execute(source, "drop role if exists " + ROLE);
+        if (created) {
+            Notes.execute(source, "drop role " + ROLE);
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.botkit;
 
+import dev.botkit.mapping.Structured;
 import java.lang.reflect.Array;
 import java.util.List;
 import org.jooq.Context;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * {@code column = any (?)}, or {@code column <> all (?)}: what IN and NOT IN mean, with one array in the place of as
  * many parameters as there are values. An empty list matches nothing, and its negation everything.
  */
-final class AnyOf extends CustomCondition {
+final class AnyOf extends CustomCondition implements Structured {
 
     private static final long serialVersionUID = 1L;
 
@@ -44,15 +45,8 @@ final class AnyOf extends CustomCondition {
                 .sql(')');
     }
 
-    Field<?> field() {
-        return field;
-    }
-
-    Param<?> array() {
-        return array;
-    }
-
-    boolean isNegated() {
-        return negated;
+    @Override
+    public List<?> structure() {
+        return List.of(field, array, negated);
     }
 }

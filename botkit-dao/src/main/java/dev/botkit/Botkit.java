@@ -3,6 +3,7 @@ package dev.botkit;
 import dev.botkit.mapping.NewRow;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -19,12 +20,17 @@ import org.jooq.impl.DSL;
  */
 public final class Botkit {
 
+    /** How many rows {@link #stream} has in memory at a time. */
+    public static final int FETCH_SIZE = 1_000;
+
     private final DSLContext jooq;
     private final Statements statements;
+    private final Cursors cursors;
 
-    private Botkit(DSLContext jooq, Statements statements) {
+    private Botkit(DSLContext jooq, Statements statements, Cursors cursors) {
         this.jooq = jooq;
         this.statements = statements;
+        this.cursors = cursors;
     }
 
     /** Runs on the connections of a pool. */
@@ -48,12 +54,23 @@ public final class Botkit {
             throw new IllegalArgumentException("Botkit speaks PostgreSQL; this DSLContext has the dialect "
                     + jooq.dialect() + ". Create it with SQLDialect.POSTGRES.");
         }
-        return new Botkit(jooq, new Statements(jooq, new PlanCache(), null));
+        return new Botkit(jooq, new Statements(jooq, new PlanCache(), null), Cursors.forThisProcess());
     }
 
     /** The same, telling the listener of each statement that runs. */
     public Botkit listening(StatementListener listener) {
-        return new Botkit(jooq, statements.listening(listener));
+        return new Botkit(jooq, statements.listening(listener), cursors);
+    }
+
+    /**
+     * The same, signing the cursors of {@link #scroll} with a secret of the application's, so that they outlive a
+     * restart and are good on every instance that has it. Without one, a Botkit accepts only cursors of its own.
+     *
+     * @param secret 16 random bytes or more
+     * @throws IllegalArgumentException when the secret is shorter
+     */
+    public Botkit signingCursorsWith(byte[] secret) {
+        return new Botkit(jooq, statements, Cursors.signedWith(secret));
     }
 
     /** jOOQ itself, on the same connections, for whatever a query object doesn't say. */
@@ -68,7 +85,7 @@ public final class Botkit {
      * @throws StatementException when the database refuses the row
      */
     public <R> R insert(NewRow<?, R> row) {
-        return statements.insert(row);
+        return statements.run(new InsertRow<>(row));
     }
 
     /**
@@ -85,11 +102,11 @@ public final class Botkit {
     /**
      * The one row that matches, if there is one. One statement.
      *
-     * @throws NotUniqueException when there are several
+     * @throws NotUniqueException when there are several; {@link #first} takes the first
      * @throws StatementException when the database fails
      */
     public <R> Optional<R> find(Query<R> query) {
-        List<R> rows = statements.select(query.atMost(2));
+        List<R> rows = list(query.atMost(2));
         if (rows.size() > 1) {
             throw new NotUniqueException(sql(query));
         }
@@ -97,17 +114,121 @@ public final class Botkit {
     }
 
     /**
-     * All rows that match, in the query's order; in no order where it has none. The list is the caller's own. One
-     * statement.
+     * The first row in the query's order, if there is one; any row where it has no order. One statement.
+     *
+     * @throws StatementException when the database fails
+     */
+    public <R> Optional<R> first(Query<R> query) {
+        return list(query.atMost(1)).stream().findFirst();
+    }
+
+    /**
+     * All rows that match, in the query's order; in no order where it has none. The list is the caller's own. One round
+     * trip: one statement, and with it one for each relation, which all see one snapshot unless a transaction of a
+     * weaker isolation is open.
      *
      * @throws StatementException when the database fails
      */
     public <R> List<R> list(Query<R> query) {
-        return statements.select(query);
+        return statements.run(SelectRows.of(query));
     }
 
-    /** The SQL text of a query, as {@link #list} would run it, without running it. */
+    /**
+     * How many rows match. One statement.
+     *
+     * @throws StatementException when the database fails
+     */
+    public long count(Query<?> query) {
+        return statements.run(SelectCount.of(query));
+    }
+
+    /**
+     * Whether a row matches. One statement, {@code exists}, which stops at the first.
+     *
+     * @throws StatementException when the database fails
+     */
+    public boolean exists(Query<?> query) {
+        return statements.run(SelectCount.exists(query)) > 0;
+    }
+
+    /**
+     * A page by number and the number of all rows, from one snapshot; beyond the last page the rows are missing, the
+     * total is not. An order that leaves ties gets the primary key as its last key. One statement, and with it one for
+     * each relation.
+     *
+     * <p>The database walks over all rows in front of the page: for deep ones use {@link #scroll}.
+     *
+     * @throws IllegalArgumentException when the query has a limit of its own
+     * @throws StatementException when the database fails
+     */
+    public <R> Page<R> page(Query<R> query, PageRequest request) {
+        return statements.run(new SelectPage<>(Paging.ordered(query), request));
+    }
+
+    /**
+     * A page by number and whether another follows, without the total. One statement, and with it one for each
+     * relation.
+     *
+     * @throws IllegalArgumentException when the query has a limit of its own
+     * @throws StatementException when the database fails
+     */
+    public <R> Slice<R> slice(Query<R> query, PageRequest request) {
+        Window window = new Window(request.size() + 1, DSL.val(request.offset()), null, false);
+        List<R> rows = statements.run(new SelectRows<>(Paging.ordered(query), window));
+        boolean hasNext = rows.size() > request.size();
+        return new Slice<>(hasNext ? rows.subList(0, request.size()) : rows, request.page(), request.size(), hasNext);
+    }
+
+    /**
+     * The first page by place. The primary key is always the last key of the order, so that no row is lost or repeated
+     * while others come and go. A row whose own sort key changes meanwhile moves: it may be met again, or not at all.
+     * One statement, and with it one for each relation.
+     *
+     * @param size from 1 to {@value PageRequest#MAX_SIZE}
+     * @throws IllegalArgumentException when the size is out of its bounds, when the query has a limit of its own, groups
+     *     or merges its rows, is of a table without a primary key, or is ordered by a type that a cursor can't hold
+     * @throws StatementException when the database fails
+     */
+    public <R> CursorPage<R> scroll(Query<R> query, int size) {
+        return scroll(Paging.scrollable(query), PageRequest.of(1, size).size(), Optional.empty());
+    }
+
+    /**
+     * The page behind a cursor, or before it: whichever the cursor says. The place is behind the row that the cursor was
+     * made of, whether or not that row still is.
+     *
+     * @param cursor a cursor of this query: the same conditions with the same values, the same order
+     * @throws InvalidCursorException when it is none
+     * @throws IllegalArgumentException as for the first page
+     * @throws StatementException when the database fails
+     */
+    public <R> CursorPage<R> scroll(Query<R> query, int size, String cursor) {
+        return scroll(Paging.scrollable(query), PageRequest.of(1, size).size(), Optional.of(cursor));
+    }
+
+    private <R> CursorPage<R> scroll(Query<R> query, int size, Optional<String> cursor) {
+        String whole = statements.fingerprint(SelectRows.of(query));
+        Optional<Cursors.Place> place = cursor.map(text -> cursors.read(whole, text));
+        return statements.run(new SelectScroll<>(query, size, place.orElse(null), next -> cursors.write(whole, next)));
+    }
+
+    /**
+     * Gives all rows that match to the consumer, one by one, however many there are: {@value #FETCH_SIZE} at a time are
+     * in memory. It runs inside a transaction, the one that is open or one that ends with it; what the consumer throws
+     * ends it early. One statement.
+     *
+     * @throws IllegalArgumentException when the query has relations, which are gathered in memory
+     * @throws StatementException when the database fails
+     */
+    public <R> void stream(Query<R> query, Consumer<? super R> consumer) {
+        if (query.output() instanceof RowsAndRelations<?, R>) {
+            throw new IllegalArgumentException("Relations are gathered in memory: stream the rows alone, or scroll.");
+        }
+        statements.stream(SelectRows.of(query), query.output().reader(), FETCH_SIZE, consumer);
+    }
+
+    /** The SQL text of a query, as {@link #list} would send it, without sending it. */
     public String sql(Query<?> query) {
-        return statements.sql(query);
+        return statements.sql(SelectRows.of(query));
     }
 }

@@ -1,5 +1,7 @@
 package dev.botkit;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.botkit.mapping.ColumnType;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -7,40 +9,71 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import org.jooq.Param;
 import org.jooq.Query;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a statement and where its values go, kept for all statements of one shape.
+ * The text of what a verb sends and where its values go, kept for all operations of one shape.
  *
  * @param sql the text, with a question mark for each value
+ * @param inOneSnapshot the same, wrapped in a transaction whose statements all see one snapshot
  * @param slots for each question mark, which value it takes and how that is bound
  */
-record Plan(String sql, List<Slot> slots) {
+record Plan(String sql, String inOneSnapshot, List<Slot> slots) {
+
+    private static final String SEPARATOR = ";\n";
 
     /**
      * @param value the position of the value, counted from 0, in the order in which the shape met them
      */
     record Slot(int value, ColumnType<Object> type) {}
 
-    /** Renders a statement; empty when it binds a value that isn't among {@code params}, so can't be replaced. */
-    static Optional<Plan> of(Query statement, List<Param<?>> params) {
+    /** Renders statements; empty when they bind a value that isn't among {@code params}, so can't be replaced. */
+    static Optional<Plan> of(List<? extends Query> statements, List<Param<?>> params) {
         IdentityHashMap<Param<?>, Integer> positions = new IdentityHashMap<>();
         params.forEach(param -> positions.put(param, positions.size()));
         List<Slot> slots = new ArrayList<>();
-        for (Param<?> param : statement.getParams().values()) {
-            if (param.isInline()) {
-                continue; // Part of the text, and so of the shape.
+        for (Query statement : statements) {
+            for (Param<?> param : boundParams(statement)) {
+                Integer position = positions.get(param);
+                if (position == null) {
+                    return Optional.empty();
+                }
+                slots.add(new Slot(position, typeOf(param)));
             }
-            Integer position = positions.get(param);
-            if (position == null) {
-                return Optional.empty();
-            }
-            slots.add(new Slot(position, typeOf(param)));
         }
-        return Optional.of(new Plan(statement.getSQL(), List.copyOf(slots)));
+        return Optional.of(join(statements, slots));
+    }
+
+    /** The parameters in the order of their question marks. */
+    private static List<Param<?>> boundParams(Query statement) {
+        List<Param<?>> bound = new ArrayList<>();
+        for (Param<?> param : statement.getParams().values()) {
+            if (!param.isInline()) {
+                bound.add(param);
+            }
+        }
+        return bound;
+    }
+
+    private static Plan join(List<? extends Query> statements, List<Slot> slots) {
+        String sql = statements.stream().map(Query::getSQL).collect(joining(SEPARATOR));
+        String inOneSnapshot = statements.size() == 1
+                ? sql
+                : "begin isolation level repeatable read, read only" + SEPARATOR + sql + SEPARATOR + "commit";
+        return new Plan(sql, inOneSnapshot, List.copyOf(slots));
+    }
+
+    /** Renders statements for this once, with the values that they hold. */
+    static Plan once(List<? extends Query> statements, List<Param<?>> paramsFound) {
+        List<Slot> slots = new ArrayList<>();
+        for (Query statement : statements) {
+            for (Param<?> param : boundParams(statement)) {
+                slots.add(new Slot(paramsFound.size(), typeOf(param)));
+                paramsFound.add(param);
+            }
+        }
+        return join(statements, slots);
     }
 
     @SuppressWarnings("unchecked") // Equal shapes have values of equal types, slot by slot.
@@ -48,10 +81,14 @@ record Plan(String sql, List<Slot> slots) {
         return (ColumnType<Object>) ColumnType.of(param);
     }
 
-    void bind(PreparedStatement statement, IntFunction<@Nullable Object> values) throws SQLException {
+    boolean isMultiple() {
+        return !sql.equals(inOneSnapshot);
+    }
+
+    void bind(PreparedStatement statement, List<Param<?>> values) throws SQLException {
         for (int i = 0; i < slots.size(); i++) {
             Slot slot = slots.get(i);
-            slot.type().bind(statement, i + 1, values.apply(slot.value()));
+            slot.type().bind(statement, i + 1, values.get(slot.value()).getValue());
         }
     }
 }

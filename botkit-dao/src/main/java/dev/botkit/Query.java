@@ -1,8 +1,6 @@
 package dev.botkit;
 
-import dev.botkit.mapping.RowReader;
-import org.jooq.DSLContext;
-import org.jooq.ResultQuery;
+import org.jooq.Record;
 
 /**
  * A question to the database: which rows, in which order, read into what. It is an immutable value, safe to keep, to
@@ -10,17 +8,27 @@ import org.jooq.ResultQuery;
  *
  * @param <R> what a row becomes
  */
-public abstract sealed class Query<R> permits TableQuery {
+public abstract sealed class Query<R> permits TableQuery, Projection, RelatedQuery {
 
     Query() {}
 
-    /** Says what makes up the SQL's text, and which values go with it. */
-    abstract void describe(Shape shape);
+    /** Which rows, in which order. */
+    abstract Selection<? extends Record, ?> selection();
 
-    abstract ResultQuery<?> toJooq(DSLContext jooq);
+    /** What each becomes. */
+    abstract Output<R> output();
 
-    abstract RowReader<R> reader();
+    /** The same of other rows of the same table. */
+    abstract Query<R> select(Selection<? extends Record, ?> other);
 
     /** The same question, cut off after so many rows at most. */
-    abstract Query<R> atMost(int rows);
+    final Query<R> atMost(int rows) {
+        Integer limit = selection().limit();
+        return limit != null && limit <= rows ? this : select(selection().limit(rows));
+    }
+
+    final void describe(Shape shape) {
+        selection().describe(shape);
+        output().describe(shape);
+    }
 }

@@ -8,7 +8,8 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a query object of a table selects, handed from one query object to its successor. Opaque and immutable.
+ * Which rows of a table a query object selects, and in which order. It is handed from one query object to its
+ * successor, opaque and immutable.
  *
  * @param <T> jOOQ's record of the table
  * @param <R> the row
@@ -68,20 +69,49 @@ public final class Selection<T extends Record, R> {
         return mapping;
     }
 
+    /** The conditions, that on the mark of deletion included. */
     List<Condition> conditions() {
-        return conditions;
+        if (deleted == Deleted.INCLUDED || mapping.deletedMarker().isEmpty()) {
+            return conditions;
+        }
+        List<Condition> all = new ArrayList<>(conditions);
+        var marker = mapping.deletedMarker().get();
+        all.add(deleted == Deleted.ONLY ? marker.isNotNull() : marker.isNull());
+        return all;
     }
 
-    Deleted deleted() {
-        return deleted;
-    }
-
+    /** The keys of the order, the primary key as the last; empty where no order was asked for. */
     List<Sort<T>> order() {
+        return order.isEmpty()
+                ? order
+                : Sort.withTieBreaker(order, mapping.table().getPrimaryKey());
+    }
+
+    /** The same in an order that tells any two rows apart. */
+    Selection<T, R> totallyOrdered() {
+        if (mapping.table().getPrimaryKey() == null) {
+            throw new IllegalArgumentException(mapping.table().getName() + " has no primary key, so its rows have no"
+                    + " place in an order: list them, or stream them.");
+        }
+        return orderBy(Sort.withTieBreaker(order, mapping.table().getPrimaryKey()));
+    }
+
+    List<Sort<T>> orderAsGiven() {
         return order;
     }
 
     @Nullable
     Integer limit() {
         return limit;
+    }
+
+    void describe(Shape shape) {
+        shape.table(mapping.table());
+        shape.tag(deleted);
+        shape.tag(conditions.size());
+        conditions.forEach(shape::part);
+        shape.tag(order.size());
+        order.forEach(key -> key.describe(shape));
+        shape.tag(limit);
     }
 }

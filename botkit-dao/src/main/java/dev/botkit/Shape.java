@@ -1,11 +1,12 @@
 package dev.botkit;
 
+import dev.botkit.mapping.Structured;
 import java.util.ArrayList;
 import java.util.List;
+import org.jooq.Asterisk;
 import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.QueryPart;
-import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.QOM;
@@ -43,8 +44,26 @@ final class Shape {
         add(value, value == null ? 0 : value.hashCode());
     }
 
-    void column(TableField<? extends Record, ?> column) {
-        identity(column);
+    /** Adds a value whose type and place the parts before it say already. */
+    void value(Param<?> param) {
+        params.add(param);
+    }
+
+    /** Describes a subquery, whose columns are of a table of its own. */
+    void inner(Runnable description) {
+        Table<?> outer = root;
+        description.run();
+        root = outer;
+    }
+
+    void link(Link link) {
+        link.near().forEach(this::identity);
+        link.far().forEach(this::identity);
+    }
+
+    void parts(List<? extends QueryPart> list) {
+        tag(list.size());
+        list.forEach(this::part);
     }
 
     /** Adds a condition, or an operand of one. */
@@ -53,12 +72,22 @@ final class Shape {
             case null -> tag(null);
             case Param<?> param -> param(param);
             case TableField<?, ?> column when isOfRoot(column) -> identity(column);
-            case AnyOf any -> {
-                tag(any.isNegated());
-                part(any.field());
-                param(any.array());
+            case Structured structured -> {
+                tag(structured.getClass());
+                structured.structure().forEach(this::part);
             }
+            case RelatedField<?> related -> related.describe(this);
+            case RelatedExists exists -> exists.describe(this);
+            case QOM.Count count
+            when count.$filterWhere() == null -> {
+                tag(QOM.Count.class);
+                part(count.$field());
+                tag(count.$distinct());
+            }
+            case Asterisk all -> tag(Asterisk.class);
             case QOM.CompareCondition<?, ?> compare -> operator(compare, compare.$arg1(), compare.$arg2());
+            case QOM.True always -> tag(QOM.True.class);
+            case QOM.False never -> tag(QOM.False.class);
             case QOM.CombinedCondition<?> combined -> operator(combined, combined.$arg1(), combined.$arg2());
             case QOM.Not not -> operator(not, not.$arg1());
             case QOM.IsNull isNull -> operator(isNull, isNull.$arg1());
@@ -68,9 +97,15 @@ final class Shape {
             case QOM.NotLike like -> like(like, like.$arg1(), like.$arg2(), like.$arg3());
             case QOM.LikeIgnoreCase like -> like(like, like.$arg1(), like.$arg2(), like.$arg3());
             case QOM.NotLikeIgnoreCase like -> like(like, like.$arg1(), like.$arg2(), like.$arg3());
+            // What column.isTrue() has on its right.
+            case QOM.Coerce<?> coerce -> {
+                tag(coerce.getDataType().getTypeName());
+                operator(coerce, coerce.$field());
+            }
             case QOM.Lower lower -> operator(lower, lower.$arg1());
             case QOM.Upper upper -> operator(upper, upper.$arg1());
-            default -> opaque = true;
+            case QueryPart unknown -> opaque = true;
+            default -> tag(part);
         }
     }
 

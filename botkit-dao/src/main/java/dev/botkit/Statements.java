@@ -1,25 +1,25 @@
 package dev.botkit;
 
 import dev.botkit.StatementListener.Execution;
-import dev.botkit.mapping.NewRow;
 import dev.botkit.mapping.RowReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
+import java.util.function.Consumer;
 import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
-import org.jooq.ResultQuery;
-import org.jooq.exception.DataAccessException;
+import org.jooq.Param;
+import org.jooq.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs statements: their text is rendered once for each shape, their values are bound and their rows read without
+ * Runs operations: their text is rendered once for each shape, their values are bound and their rows read without
  * anything in between.
  */
 final class Statements {
@@ -40,42 +40,96 @@ final class Statements {
         return new Statements(jooq, plans, newListener);
     }
 
-    <R> List<R> select(Query<R> query) {
-        Shape shape = new Shape(StatementKind.SELECT);
-        query.describe(shape);
-        Optional<Plan> plan = plans.get(shape, () -> Plan.of(query.toJooq(jooq), shape.params()));
-        if (plan.isPresent()) {
-            return run(
-                    plan.get(), StatementKind.SELECT, i -> shape.params().get(i).getValue(), query.reader());
+    /** An operation's plan, and the values that go with it this time. */
+    private record Bound(Plan plan, List<Param<?>> values) {}
+
+    private Bound plan(Operation<?> operation) {
+        Shape shape = new Shape(operation.kind());
+        operation.describe(shape);
+        Optional<Plan> kept = plans.get(shape, () -> Plan.of(operation.render(jooq), shape.params()));
+        if (kept.isPresent()) {
+            return new Bound(kept.get(), shape.params());
         }
-        return runByJooq(query.toJooq(jooq), query.reader());
+        List<Param<?>> values = new ArrayList<>();
+        List<? extends Query> statements = operation.render(jooq);
+        return new Bound(Plan.once(statements, values), values);
     }
 
-    <R> R insert(NewRow<?, R> row) {
-        InsertStatement<?, R> insert = new InsertStatement<>(row);
-        Plan plan = plans.get(insert.shape(), () -> insert.plan(jooq))
-                .orElseThrow(() -> new IllegalStateException("An insert binds the values of its row, and no others."));
-        return run(plan, StatementKind.INSERT, insert::value, row.mapping()).getFirst();
+    /** The text of an operation, without running it. */
+    String sql(Operation<?> operation) {
+        return plan(operation).plan().sql();
     }
 
-    String sql(Query<?> query) {
-        return query.toJooq(jooq).getSQL();
+    /** The text and the values of an operation, which together say what it asks for. */
+    String fingerprint(Operation<?> operation) {
+        Bound bound = plan(operation);
+        StringBuilder text = new StringBuilder(bound.plan().sql());
+        for (Param<?> param : bound.values()) {
+            String value = param.toString();
+            text.append('\n').append(value.length()).append(':').append(value);
+        }
+        return text.toString();
     }
 
-    private <R> List<R> run(Plan plan, StatementKind kind, IntFunction<@Nullable Object> values, RowReader<R> reader) {
+    <X> X run(Operation<X> operation) {
+        Bound bound = plan(operation);
         long start = System.nanoTime();
-        List<R> rows = new ArrayList<>();
         Connection connection = acquire();
-        try (PreparedStatement statement = connection.prepareStatement(plan.sql())) {
-            plan.bind(statement, values);
-            try (ResultSet result = statement.executeQuery()) {
-                readAll(result, reader, rows);
+        try {
+            boolean isAlone = connection.getAutoCommit();
+            String sql = isAlone ? bound.plan().inOneSnapshot() : bound.plan().sql();
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                bound.plan().bind(statement, bound.values());
+                Results results = new Results(statement, statement.execute());
+                X answer = operation.read(results);
+                tell(bound.plan(), operation, results.rows(), start, null);
+                return answer;
+            } catch (SQLException e) {
+                endBrokenSnapshot(connection, isAlone, bound.plan());
+                throw e;
             }
-            tell(plan.sql(), kind, rows.size(), start, null);
-            return rows;
         } catch (SQLException e) {
-            tell(plan.sql(), kind, 0, start, e);
-            throw new StatementException(plan.sql(), e);
+            tell(bound.plan(), operation, 0, start, e);
+            throw new StatementException(bound.plan().sql(), e);
+        } finally {
+            connections.release(connection);
+        }
+    }
+
+    /**
+     * Gives the rows one by one, {@code fetchSize} of them in memory at a time. PostgreSQL keeps a cursor inside a
+     * transaction only, so one is opened, unless there is one.
+     */
+    <R> void stream(SelectRows<R> operation, RowReader<R> reader, int fetchSize, Consumer<? super R> consumer) {
+        Bound bound = plan(operation);
+        long start = System.nanoTime();
+        Connection connection = acquire();
+        int rows = 0;
+        try {
+            boolean isAlone = connection.getAutoCommit();
+            if (isAlone) {
+                connection.setAutoCommit(false);
+            }
+            try (PreparedStatement statement =
+                    connection.prepareStatement(bound.plan().sql())) {
+                statement.setFetchSize(fetchSize);
+                bound.plan().bind(statement, bound.values());
+                try (ResultSet result = statement.executeQuery()) {
+                    while (result.next()) {
+                        consumer.accept(reader.read(result, 1));
+                        rows++;
+                    }
+                }
+            } finally {
+                if (isAlone) {
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                }
+            }
+            tell(bound.plan(), operation, rows, start, null);
+        } catch (SQLException e) {
+            tell(bound.plan(), operation, rows, start, e);
+            throw new StatementException(bound.plan().sql(), e);
         } finally {
             connections.release(connection);
         }
@@ -89,38 +143,19 @@ final class Statements {
         return connection;
     }
 
-    /** For a statement whose text can't be kept: jOOQ renders and binds it, the rows are read as ever. */
-    private <R> List<R> runByJooq(ResultQuery<?> query, RowReader<R> reader) {
-        long start = System.nanoTime();
-        String sql = query.getSQL();
-        List<R> rows = new ArrayList<>();
-        try (ResultSet result = query.fetchResultSet()) {
-            readAll(result, reader, rows);
-            tell(sql, StatementKind.SELECT, rows.size(), start, null);
-            return rows;
-        } catch (SQLException e) {
-            tell(sql, StatementKind.SELECT, 0, start, e);
-            throw new StatementException(sql, e);
-        } catch (DataAccessException e) {
-            SQLException cause = e.getCause(SQLException.class);
-            if (cause == null) {
-                throw e;
+    /** After an error the transaction that was sent along is still open, and must not go back to the pool. */
+    private static void endBrokenSnapshot(Connection connection, boolean isAlone, Plan plan) throws SQLException {
+        if (isAlone && plan.isMultiple()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("rollback");
             }
-            tell(sql, StatementKind.SELECT, 0, start, cause);
-            throw new StatementException(sql, cause);
         }
     }
 
-    private static <R> void readAll(ResultSet result, RowReader<R> reader, List<R> into) throws SQLException {
-        while (result.next()) {
-            into.add(reader.read(result, 1));
-        }
-    }
-
-    private void tell(String sql, StatementKind kind, int rows, long start, @Nullable Throwable failure) {
+    private void tell(Plan plan, Operation<?> operation, int rows, long start, @Nullable Throwable failure) {
         if (listener != null) {
             Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-            listener.ran(new Execution(sql, kind, rows, elapsed, Optional.ofNullable(failure)));
+            listener.ran(new Execution(plan.sql(), operation.kind(), rows, elapsed, Optional.ofNullable(failure)));
         }
     }
 }

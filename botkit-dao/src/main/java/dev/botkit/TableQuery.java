@@ -1,19 +1,18 @@
 package dev.botkit;
 
-import dev.botkit.mapping.RowReader;
-import dev.botkit.mapping.TableMapping;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Function;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Function1;
+import org.jooq.Function2;
+import org.jooq.Function3;
+import org.jooq.Function4;
+import org.jooq.Function5;
+import org.jooq.Function6;
 import org.jooq.Record;
-import org.jooq.ResultQuery;
-import org.jooq.SelectQuery;
-import org.jooq.SortField;
-import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 
 /**
@@ -51,6 +50,39 @@ public abstract non-sealed class TableQuery<Q extends TableQuery<Q, T, R>, T ext
     }
 
     /**
+     * Only the rows for which one of the conditions holds; none where there is no condition. ({@code DSL.or} of nothing
+     * would let all rows through.)
+     */
+    public final Q whereAny(Collection<? extends Condition> conditions) {
+        return where(conditions.isEmpty() ? DSL.falseCondition() : DSL.or(conditions));
+    }
+
+    /** Only the rows that have a child: {@code Chatbots.all().whereExists(Chatbots.DOCUMENTS)}. */
+    public final <C> Q whereExists(ToMany<T, ?, C> relation) {
+        return where(relation.exists());
+    }
+
+    /** Only the rows that have such a child: {@code whereExists(DOCUMENTS, d -> d.withStatus(FAILED))}. */
+    public final <D extends TableQuery<D, ?, ?>> Q whereExists(ToMany<T, D, ?> relation, Function<D, D> such) {
+        return where(relation.exists(such));
+    }
+
+    /** Only the rows that have no child. */
+    public final <C> Q whereNone(ToMany<T, ?, C> relation) {
+        return where(DSL.not(relation.exists()));
+    }
+
+    /** Only the rows that have no such child. */
+    public final <D extends TableQuery<D, ?, ?>> Q whereNone(ToMany<T, D, ?> relation, Function<D, D> such) {
+        return where(DSL.not(relation.exists(such)));
+    }
+
+    /** Only the rows that have so many children or more, those marked as deleted not counted. */
+    public final Q whereAtLeast(long children, ToMany<T, ?, ?> relation) {
+        return where(relation.number().ge(children));
+    }
+
+    /**
      * In this order, in place of any other before. The primary key is always added as the last key, so that the order
      * of two rows never depends on chance.
      */
@@ -76,73 +108,136 @@ public abstract non-sealed class TableQuery<Q extends TableQuery<Q, T, R>, T ext
         return copy(selection.limit(rows));
     }
 
+    /**
+     * Of each row only these columns, or expressions, turned into whatever {@code into} makes of them:
+     * {@code Chatbots.ownedBy(7).select(CHATBOTS.ID, CHATBOTS.NAME, BotName::new)}.
+     */
+    public final <A, X> Projection<X> select(Field<A> a, Function1<? super A, ? extends X> into) {
+        return new Projection<>(selection, new ChosenColumns<>(List.of(a), Readers.of(a, into)));
+    }
+
+    /** Of each row only these columns; see {@link #select(Field, Function1)}. */
+    public final <A, B, X> Projection<X> select(
+            Field<A> a, Field<B> b, Function2<? super A, ? super B, ? extends X> into) {
+        return new Projection<>(selection, new ChosenColumns<>(List.of(a, b), Readers.of(a, b, into)));
+    }
+
+    /** Of each row only these columns; see {@link #select(Field, Function1)}. */
+    public final <A, B, C, X> Projection<X> select(
+            Field<A> a, Field<B> b, Field<C> c, Function3<? super A, ? super B, ? super C, ? extends X> into) {
+        return new Projection<>(selection, new ChosenColumns<>(List.of(a, b, c), Readers.of(a, b, c, into)));
+    }
+
+    /** Of each row only these columns; see {@link #select(Field, Function1)}. */
+    public final <A, B, C, D, X> Projection<X> select(
+            Field<A> a,
+            Field<B> b,
+            Field<C> c,
+            Field<D> d,
+            Function4<? super A, ? super B, ? super C, ? super D, ? extends X> into) {
+        return new Projection<>(selection, new ChosenColumns<>(List.of(a, b, c, d), Readers.of(a, b, c, d, into)));
+    }
+
+    /** Of each row only these columns; see {@link #select(Field, Function1)}. */
+    public final <A, B, C, D, E, X> Projection<X> select(
+            Field<A> a,
+            Field<B> b,
+            Field<C> c,
+            Field<D> d,
+            Field<E> e,
+            Function5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends X> into) {
+        return new Projection<>(
+                selection, new ChosenColumns<>(List.of(a, b, c, d, e), Readers.of(a, b, c, d, e, into)));
+    }
+
+    /** Of each row only these columns; see {@link #select(Field, Function1)}. */
+    public final <A, B, C, D, E, F, X> Projection<X> select(
+            Field<A> a,
+            Field<B> b,
+            Field<C> c,
+            Field<D> d,
+            Field<E> e,
+            Field<F> f,
+            Function6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? extends X> into) {
+        return new Projection<>(
+                selection, new ChosenColumns<>(List.of(a, b, c, d, e, f), Readers.of(a, b, c, d, e, f, into)));
+    }
+
+    /**
+     * Each row with what it is related to, turned into whatever {@code into} makes of them; all levels in one round
+     * trip and one snapshot:
+     *
+     * <pre>{@code
+     * Chatbots.ownedBy(7).with(
+     *         Chatbots.OWNER,
+     *         Chatbots.CONVERSATIONS.of(talks -> talks.newestFirst().limit(10)),
+     *         BotOverview::new)
+     * }</pre>
+     */
+    public final <A, X> RelatedQuery<X> with(Related<T, A> a, Function2<? super R, ? super A, ? extends X> into) {
+        return new RelatedQuery<>(this, List.of(a), (row, v) -> into.apply(row, a.cast(v[0])));
+    }
+
+    /** Each row with what it is related to; see {@link #with(Related, Function2)}. */
+    public final <A, B, X> RelatedQuery<X> with(
+            Related<T, A> a, Related<T, B> b, Function3<? super R, ? super A, ? super B, ? extends X> into) {
+        return new RelatedQuery<>(this, List.of(a, b), (row, v) -> into.apply(row, a.cast(v[0]), b.cast(v[1])));
+    }
+
+    /** Each row with what it is related to; see {@link #with(Related, Function2)}. */
+    public final <A, B, C, X> RelatedQuery<X> with(
+            Related<T, A> a,
+            Related<T, B> b,
+            Related<T, C> c,
+            Function4<? super R, ? super A, ? super B, ? super C, ? extends X> into) {
+        return new RelatedQuery<>(
+                this, List.of(a, b, c), (row, v) -> into.apply(row, a.cast(v[0]), b.cast(v[1]), c.cast(v[2])));
+    }
+
+    /** Each row with what it is related to; see {@link #with(Related, Function2)}. */
+    public final <A, B, C, D, X> RelatedQuery<X> with(
+            Related<T, A> a,
+            Related<T, B> b,
+            Related<T, C> c,
+            Related<T, D> d,
+            Function5<? super R, ? super A, ? super B, ? super C, ? super D, ? extends X> into) {
+        return new RelatedQuery<>(
+                this,
+                List.of(a, b, c, d),
+                (row, v) -> into.apply(row, a.cast(v[0]), b.cast(v[1]), c.cast(v[2]), d.cast(v[3])));
+    }
+
+    /** Each row with what it is related to; see {@link #with(Related, Function2)}. */
+    public final <A, B, C, D, E, X> RelatedQuery<X> with(
+            Related<T, A> a,
+            Related<T, B> b,
+            Related<T, C> c,
+            Related<T, D> d,
+            Related<T, E> e,
+            Function6<? super R, ? super A, ? super B, ? super C, ? super D, ? super E, ? extends X> into) {
+        return new RelatedQuery<>(
+                this,
+                List.of(a, b, c, d, e),
+                (row, v) -> into.apply(row, a.cast(v[0]), b.cast(v[1]), c.cast(v[2]), d.cast(v[3]), e.cast(v[4])));
+    }
+
+    @Override
     final Selection<T, R> selection() {
         return selection;
     }
 
+    @Override
+    final Output<R> output() {
+        return new RowOutput<>(selection.mapping());
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // Only selections of the same table are given.
+    final Query<R> select(Selection<? extends Record, ?> other) {
+        return copy((Selection<T, R>) other);
+    }
+
     final Q withDeleted(Selection.Deleted choice) {
         return copy(selection.deleted(choice));
-    }
-
-    @Override
-    final Query<R> atMost(int rows) {
-        Integer limit = selection.limit();
-        return limit != null && limit <= rows ? this : limit(rows);
-    }
-
-    @Override
-    final RowReader<R> reader() {
-        return selection.mapping();
-    }
-
-    @Override
-    final void describe(Shape shape) {
-        shape.table(selection.mapping().table());
-        shape.tag(selection.deleted());
-        shape.tag(selection.conditions().size());
-        selection.conditions().forEach(shape::part);
-        shape.tag(selection.order().size());
-        selection.order().forEach(key -> key.describe(shape));
-        shape.tag(selection.limit());
-    }
-
-    @Override
-    final ResultQuery<?> toJooq(DSLContext jooq) {
-        TableMapping<T, R> mapping = selection.mapping();
-        SelectQuery<?> select = jooq.selectQuery();
-        select.addSelect(mapping.columns());
-        select.addFrom(mapping.table());
-        select.addConditions(selection.conditions());
-        mapping.deletedMarker().ifPresent(marker -> {
-            switch (selection.deleted()) {
-                case EXCLUDED -> select.addConditions(marker.isNull());
-                case ONLY -> select.addConditions(marker.isNotNull());
-                case INCLUDED -> {}
-            }
-        });
-        select.addOrderBy(orderWithTieBreaker());
-        if (selection.limit() != null) {
-            select.addLimit(DSL.inline(selection.limit()));
-        }
-        return select;
-    }
-
-    private List<SortField<?>> orderWithTieBreaker() {
-        List<SortField<?>> order = new ArrayList<>();
-        Set<Field<?>> columns = new LinkedHashSet<>();
-        for (Sort<T> key : selection.order()) {
-            order.add(key.toJooq());
-            columns.add(key.column());
-        }
-        UniqueKey<T> primaryKey = selection.mapping().table().getPrimaryKey();
-        if (primaryKey != null && !order.isEmpty()) {
-            Sort<T> last = selection.order().getLast();
-            primaryKey.getFields().stream()
-                    .filter(columns::add)
-                    .map(column -> last.isAscending() ? Sort.asc(column) : Sort.desc(column))
-                    .map(Sort::toJooq)
-                    .forEach(order::add);
-        }
-        return order;
     }
 }

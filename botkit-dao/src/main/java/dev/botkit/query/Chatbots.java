@@ -5,12 +5,36 @@ import static dev.botkit.db.Tables.CHATBOTS;
 
 import dev.botkit.Selection;
 import dev.botkit.SoftDeleteQuery;
+import dev.botkit.ToMany;
+import dev.botkit.ToOne;
+import dev.botkit.db.Analytics;
 import dev.botkit.db.Chatbot;
 import dev.botkit.db.ChatbotMapping;
+import dev.botkit.db.Conversation;
+import dev.botkit.db.Document;
+import dev.botkit.db.Keys;
+import dev.botkit.db.User;
 import dev.botkit.db.tables.records.ChatbotsRecord;
+import dev.botkit.db.tables.records.UsersRecord;
 
 /** Asks for chatbots. */
 public final class Chatbots extends SoftDeleteQuery<Chatbots, ChatbotsRecord, Chatbot> {
+
+    /** The user who owns the chatbot, marked as deleted or not. */
+    public static final ToOne<ChatbotsRecord, UsersRecord, Users, User> OWNER =
+            ToOne.by(Keys.CHATBOTS_USER_FK, () -> Users.all().includingDeleted());
+
+    /** What the chatbot knows. */
+    public static final ToMany<ChatbotsRecord, Documents, Document> DOCUMENTS =
+            ToMany.by(Keys.DOCUMENTS_CHATBOT_FK, Documents::all);
+
+    /** What was said to the chatbot. */
+    public static final ToMany<ChatbotsRecord, Conversations, Conversation> CONVERSATIONS =
+            ToMany.by(Keys.CONVERSATIONS_CHATBOT_FK, Conversations::all);
+
+    /** What the chatbot did, day by day. */
+    public static final ToMany<ChatbotsRecord, DailyAnalytics, Analytics> ANALYTICS =
+            ToMany.by(Keys.ANALYTICS_CHATBOT_FK, DailyAnalytics::all);
 
     private Chatbots(Selection<ChatbotsRecord, Chatbot> selection) {
         super(selection);
@@ -44,6 +68,11 @@ public final class Chatbots extends SoftDeleteQuery<Chatbots, ChatbotsRecord, Ch
     /** Only the one of this name. */
     public Chatbots named(String name) {
         return where(CHATBOTS.NAME.eq(name));
+    }
+
+    /** Only those whose name has this text in it, upper and lower case alike; % and _ stand for themselves. */
+    public Chatbots nameContaining(String text) {
+        return where(CHATBOTS.NAME.containsIgnoreCase(text));
     }
 
     /** From the newest to the oldest. */

@@ -5,12 +5,26 @@ import static dev.botkit.db.Tables.CONVERSATIONS;
 
 import dev.botkit.Selection;
 import dev.botkit.SoftDeleteQuery;
+import dev.botkit.ToMany;
+import dev.botkit.ToOne;
+import dev.botkit.db.Chatbot;
 import dev.botkit.db.Conversation;
 import dev.botkit.db.ConversationMapping;
+import dev.botkit.db.Keys;
+import dev.botkit.db.Message;
+import dev.botkit.db.tables.records.ChatbotsRecord;
 import dev.botkit.db.tables.records.ConversationsRecord;
 
 /** Asks for conversations. */
 public final class Conversations extends SoftDeleteQuery<Conversations, ConversationsRecord, Conversation> {
+
+    /** The chatbot that answered, marked as deleted or not. */
+    public static final ToOne<ConversationsRecord, ChatbotsRecord, Chatbots, Chatbot> CHATBOT =
+            ToOne.by(Keys.CONVERSATIONS_CHATBOT_FK, () -> Chatbots.all().includingDeleted());
+
+    /** What was said. */
+    public static final ToMany<ConversationsRecord, Messages, Message> MESSAGES =
+            ToMany.by(Keys.MESSAGES_CONVERSATION_FK, Messages::all);
 
     private Conversations(Selection<ConversationsRecord, Conversation> selection) {
         super(selection);

@@ -5,13 +5,21 @@ import static dev.botkit.db.Tables.ANALYTICS;
 
 import dev.botkit.Selection;
 import dev.botkit.TableQuery;
+import dev.botkit.ToOne;
 import dev.botkit.db.Analytics;
 import dev.botkit.db.AnalyticsMapping;
+import dev.botkit.db.Chatbot;
+import dev.botkit.db.Keys;
 import dev.botkit.db.tables.records.AnalyticsRecord;
+import dev.botkit.db.tables.records.ChatbotsRecord;
 import java.time.LocalDate;
 
 /** Asks for what chatbots did, day by day. */
 public final class DailyAnalytics extends TableQuery<DailyAnalytics, AnalyticsRecord, Analytics> {
+
+    /** The chatbot, marked as deleted or not. */
+    public static final ToOne<AnalyticsRecord, ChatbotsRecord, Chatbots, Chatbot> CHATBOT =
+            ToOne.by(Keys.ANALYTICS_CHATBOT_FK, () -> Chatbots.all().includingDeleted());
 
     private DailyAnalytics(Selection<AnalyticsRecord, Analytics> selection) {
         super(selection);

@@ -5,14 +5,22 @@ import static dev.botkit.db.Tables.DOCUMENTS;
 
 import dev.botkit.Selection;
 import dev.botkit.SoftDeleteQuery;
+import dev.botkit.ToOne;
+import dev.botkit.db.Chatbot;
 import dev.botkit.db.Document;
 import dev.botkit.db.DocumentMapping;
+import dev.botkit.db.Keys;
+import dev.botkit.db.tables.records.ChatbotsRecord;
 import dev.botkit.db.tables.records.DocumentsRecord;
 import dev.botkit.type.DocumentStatus;
 import dev.botkit.type.SourceType;
 
 /** Asks for documents. */
 public final class Documents extends SoftDeleteQuery<Documents, DocumentsRecord, Document> {
+
+    /** The chatbot that knows it, marked as deleted or not. */
+    public static final ToOne<DocumentsRecord, ChatbotsRecord, Chatbots, Chatbot> CHATBOT =
+            ToOne.by(Keys.DOCUMENTS_CHATBOT_FK, () -> Chatbots.all().includingDeleted());
 
     private Documents(Selection<DocumentsRecord, Document> selection) {
         super(selection);
@@ -41,6 +49,11 @@ public final class Documents extends SoftDeleteQuery<Documents, DocumentsRecord,
     /** Only those whose text comes from there. */
     public Documents from(SourceType source) {
         return where(DOCUMENTS.SOURCE_TYPE.eq(source));
+    }
+
+    /** Only those whose title has this text in it, upper and lower case alike; % and _ stand for themselves. */
+    public Documents titleContaining(String text) {
+        return where(DOCUMENTS.TITLE.containsIgnoreCase(text));
     }
 
     /** From the newest to the oldest. */

@@ -6,13 +6,21 @@ import static dev.botkit.db.Tables.MESSAGES;
 
 import dev.botkit.Selection;
 import dev.botkit.TableQuery;
+import dev.botkit.ToOne;
+import dev.botkit.db.Conversation;
+import dev.botkit.db.Keys;
 import dev.botkit.db.Message;
 import dev.botkit.db.MessageMapping;
+import dev.botkit.db.tables.records.ConversationsRecord;
 import dev.botkit.db.tables.records.MessagesRecord;
 import dev.botkit.type.MessageRole;
 
 /** Asks for messages. */
 public final class Messages extends TableQuery<Messages, MessagesRecord, Message> {
+
+    /** The conversation it was said in, marked as deleted or not. */
+    public static final ToOne<MessagesRecord, ConversationsRecord, Conversations, Conversation> CONVERSATION =
+            ToOne.by(Keys.MESSAGES_CONVERSATION_FK, () -> Conversations.all().includingDeleted());
 
     private Messages(Selection<MessagesRecord, Message> selection) {
         super(selection);

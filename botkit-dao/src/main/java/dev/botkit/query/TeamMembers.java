@@ -5,13 +5,27 @@ import static dev.botkit.db.Tables.TEAM_MEMBERS;
 
 import dev.botkit.Selection;
 import dev.botkit.TableQuery;
+import dev.botkit.ToOne;
+import dev.botkit.db.Keys;
+import dev.botkit.db.Team;
 import dev.botkit.db.TeamMember;
 import dev.botkit.db.TeamMemberMapping;
+import dev.botkit.db.User;
 import dev.botkit.db.tables.records.TeamMembersRecord;
+import dev.botkit.db.tables.records.TeamsRecord;
+import dev.botkit.db.tables.records.UsersRecord;
 import dev.botkit.type.Role;
 
 /** Asks for memberships of users in teams. */
 public final class TeamMembers extends TableQuery<TeamMembers, TeamMembersRecord, TeamMember> {
+
+    /** The user, marked as deleted or not. */
+    public static final ToOne<TeamMembersRecord, UsersRecord, Users, User> USER =
+            ToOne.by(Keys.TEAM_MEMBERS_USER_FK, () -> Users.all().includingDeleted());
+
+    /** The team, marked as deleted or not. */
+    public static final ToOne<TeamMembersRecord, TeamsRecord, Teams, Team> TEAM =
+            ToOne.by(Keys.TEAM_MEMBERS_TEAM_FK, () -> Teams.all().includingDeleted());
 
     private TeamMembers(Selection<TeamMembersRecord, TeamMember> selection) {
         super(selection);

@@ -5,12 +5,24 @@ import static dev.botkit.db.Tables.TEAMS;
 
 import dev.botkit.Selection;
 import dev.botkit.SoftDeleteQuery;
+import dev.botkit.ToMany;
+import dev.botkit.db.ActivityLog;
+import dev.botkit.db.Keys;
 import dev.botkit.db.Team;
 import dev.botkit.db.TeamMapping;
+import dev.botkit.db.TeamMember;
 import dev.botkit.db.tables.records.TeamsRecord;
 
 /** Asks for teams. */
 public final class Teams extends SoftDeleteQuery<Teams, TeamsRecord, Team> {
+
+    /** The memberships in the team. */
+    public static final ToMany<TeamsRecord, TeamMembers, TeamMember> MEMBERS =
+            ToMany.by(Keys.TEAM_MEMBERS_TEAM_FK, TeamMembers::all);
+
+    /** What was done in the team. */
+    public static final ToMany<TeamsRecord, ActivityLogs, ActivityLog> ACTIVITIES =
+            ToMany.by(Keys.ACTIVITY_LOGS_TEAM_FK, ActivityLogs::all);
 
     private Teams(Selection<TeamsRecord, Team> selection) {
         super(selection);

@@ -5,6 +5,11 @@ import static dev.botkit.db.Tables.USERS;
 
 import dev.botkit.Selection;
 import dev.botkit.SoftDeleteQuery;
+import dev.botkit.ToMany;
+import dev.botkit.db.ActivityLog;
+import dev.botkit.db.Chatbot;
+import dev.botkit.db.Keys;
+import dev.botkit.db.TeamMember;
 import dev.botkit.db.User;
 import dev.botkit.db.UserMapping;
 import dev.botkit.db.tables.records.UsersRecord;
@@ -12,6 +17,18 @@ import dev.botkit.type.Role;
 
 /** Asks for users. */
 public final class Users extends SoftDeleteQuery<Users, UsersRecord, User> {
+
+    /** The chatbots that the user owns. */
+    public static final ToMany<UsersRecord, Chatbots, Chatbot> CHATBOTS =
+            ToMany.by(Keys.CHATBOTS_USER_FK, Chatbots::all);
+
+    /** The user's memberships in teams. */
+    public static final ToMany<UsersRecord, TeamMembers, TeamMember> MEMBERSHIPS =
+            ToMany.by(Keys.TEAM_MEMBERS_USER_FK, TeamMembers::all);
+
+    /** What the user did. */
+    public static final ToMany<UsersRecord, ActivityLogs, ActivityLog> ACTIVITIES =
+            ToMany.by(Keys.ACTIVITY_LOGS_USER_FK, ActivityLogs::all);
 
     private Users(Selection<UsersRecord, User> selection) {
         super(selection);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.botkit.json.JsonPath;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,13 @@ public record ChatbotStyle(
         @Nullable ButtonStyle buttonStyle,
         @Nullable String fontFamily,
         @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> unknown) {
+
+    public static final JsonPath<ChatbotStyle, String> PRIMARY_COLOR = JsonPath.text("primaryColor");
+    public static final JsonPath<ChatbotStyle, String> SECONDARY_COLOR = JsonPath.text("secondaryColor");
+    public static final JsonPath<ChatbotStyle, Position> POSITION = JsonPath.of(Position.class, "position");
+    public static final JsonPath<ChatbotStyle, ButtonStyle> BUTTON_STYLE =
+            JsonPath.of(ButtonStyle.class, "buttonStyle");
+    public static final JsonPath<ChatbotStyle, String> FONT_FAMILY = JsonPath.text("fontFamily");
 
     /** The side of the page on which the widget sits. */
     public enum Position {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.botkit.json.JsonPath;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +28,12 @@ public record MessagesTemplate(
         @Nullable String personality,
         @Nullable String namespace,
         @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> unknown) {
+
+    public static final JsonPath<MessagesTemplate, String> GREETING = JsonPath.text("greeting");
+    public static final JsonPath<MessagesTemplate, String> FALLBACK = JsonPath.text("fallback");
+    public static final JsonPath<MessagesTemplate, Tone> TONE = JsonPath.of(Tone.class, "tone");
+    public static final JsonPath<MessagesTemplate, String> PERSONALITY = JsonPath.text("personality");
+    public static final JsonPath<MessagesTemplate, String> NAMESPACE = JsonPath.text("namespace");
 
     /** How a chatbot speaks to visitors. */
     public enum Tone {

@@ -1,3 +1,4 @@
+/** A walk through the patterns on a real PostgreSQL: {@code ./botkit demo}. */
 @NullMarked
 package dev.botkit.demo;
 

@@ -5,7 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** A server named by the caller. Whoever names one wants that one: what is wrong with it is an error, never a reason to take another. */
+/**
+ * A server named by the caller. Whoever names one wants that one: what is wrong with it is an error, never a reason to
+ * take another.
+ */
 final class ExternalServer {
     private ExternalServer() {}
 
@@ -20,10 +23,8 @@ final class ExternalServer {
             Server.Version version = Server.Version.of(access);
             requireCreateDb(access);
             Leftovers.drop(access);
-            // Open until the end: it tells other JVMs that the databases of this run are in use.
-            Connection presence = access.connect(Run.APPLICATION_NAME);
             String reason = "%s names %s".formatted(settings.source(Settings.JDBC_URL), access.place());
-            return new Server(ServerKind.EXTERNAL, reason, access, version, presence);
+            return new Server(ServerKind.EXTERNAL, reason, access, version, () -> {});
         } catch (SQLException e) {
             throw new TestPostgresException(
                     "The PostgreSQL at %s, named by %s, can't be used: %s Start it, correct the URL, user or password, or unset %s."

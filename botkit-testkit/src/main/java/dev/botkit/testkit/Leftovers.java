@@ -13,13 +13,13 @@ import java.util.List;
  */
 final class Leftovers {
     private static final String ABANDONED = """
-            select datname
-            from pg_database
-            where datname ~ '^botkit_[0-9a-f]{8}_'
-              and pg_has_role(datdba, 'usage')
+            select d.datname
+            from pg_database d
+            where d.datname ~ '^botkit_[0-9a-f]{8}_'
+              and pg_has_role(d.datdba, 'usage')
               and not exists (
-                select from pg_stat_activity
-                where application_name = 'botkit-testkit ' || substr(datname, 8, 8))
+                select from pg_stat_activity a
+                where a.application_name = 'botkit-testkit ' || substr(d.datname, 8, 8))
             """;
 
     private Leftovers() {}

@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** A server that is up. Closing it stops what was started for it, which for an external one is nothing but a session. */
+/** A server that is up. Closing it stops what was started for it: nothing, for an external one. */
 record Server(ServerKind kind, String reason, Access access, Version version, AutoCloseable running)
         implements AutoCloseable {
 

@@ -13,7 +13,8 @@ final class ServerChoice {
             return required(settings, ContainerServer.tryStart(settings));
         }
         if (forced == ServerKind.EMBEDDED) {
-            return required(settings, EmbeddedServer.tryStart(settings.source(Settings.SERVER) + "=embedded"));
+            return required(
+                    settings, EmbeddedServer.tryStart(settings, settings.source(Settings.SERVER) + "=embedded"));
         }
         return firstThatStarts(settings);
     }
@@ -24,7 +25,7 @@ final class ServerChoice {
             return server;
         }
         String noContainer = ((Attempt.Refused) container).reason();
-        return switch (EmbeddedServer.tryStart(noContainer)) {
+        return switch (EmbeddedServer.tryStart(settings, noContainer)) {
             case Attempt.Started(Server server) -> server;
             case Attempt.Refused(String noEmbedded) ->
                 throw new TestPostgresException("""

@@ -14,6 +14,7 @@ final class Settings {
     static final String USER = "botkit.test.user";
     static final String PASSWORD = "botkit.test.password";
     static final String IMAGE = "botkit.test.image";
+    static final String DIRECTORY = "botkit.test.directory";
 
     /** A quarter of the size of the Debian one; its weak collations don't matter, see {@link Databases}. */
     private static final String DEFAULT_IMAGE = "postgres:18-alpine";
@@ -60,6 +61,12 @@ final class Settings {
     @Nullable
     String password() {
         return get(PASSWORD);
+    }
+
+    /** Where an embedded server is to keep its files, or null to choose. */
+    @Nullable
+    String directory() {
+        return get(DIRECTORY);
     }
 
     String image() {

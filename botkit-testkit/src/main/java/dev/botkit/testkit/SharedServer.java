@@ -1,5 +1,7 @@
 package dev.botkit.testkit;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** The one server of this JVM: chosen and started at first use, stopped when the JVM ends. */
@@ -10,7 +12,11 @@ final class SharedServer {
     private final Databases databases;
     private final Templates templates;
 
+    /** Open until the end: it tells other JVMs on the same server that the databases of this run are in use. */
+    private final Connection presence;
+
     private SharedServer(Server server) {
+        presence = presence(server);
         databases = new Databases(server);
         templates = new Templates(databases);
     }
@@ -47,13 +53,23 @@ final class SharedServer {
         }
     }
 
+    private static Connection presence(Server server) {
+        try {
+            return server.access().connect(Run.APPLICATION_NAME);
+        } catch (SQLException e) {
+            server.close();
+            throw new TestPostgresException("The tests' server is gone: " + e.getMessage(), e);
+        }
+    }
+
     private void stop() {
         Server server = databases.server();
-        try (server) {
+        try (server;
+                presence) {
             if (server.kind() == ServerKind.EXTERNAL) {
                 databases.dropAll();
             }
-        } catch (TestPostgresException e) {
+        } catch (SQLException | TestPostgresException e) {
             System.err.println("botkit-testkit: " + e.getMessage());
         }
     }

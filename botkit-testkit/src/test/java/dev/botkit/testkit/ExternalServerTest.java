@@ -2,6 +2,7 @@ package dev.botkit.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -17,6 +18,7 @@ class ExternalServerTest {
     private static final String ROLE = "botkit_external_" + Run.ID;
 
     private final TestDatabase server;
+    private boolean created;
 
     ExternalServerTest(TestDatabase server) {
         this.server = server;
@@ -24,12 +26,18 @@ class ExternalServerTest {
 
     @BeforeEach
     void createRole(DataSource source) throws SQLException {
+        assumeTrue(
+                "t".equals(Notes.value(source, "select rolsuper from pg_roles where rolname = current_user")),
+                "needs a superuser");
         Notes.execute(source, "create role %s login createdb password 'it''s'".formatted(ROLE));
+        created = true;
     }
 
     @AfterEach
     void dropRole(DataSource source) throws SQLException {
-        Notes.execute(source, "drop role " + ROLE);
+        if (created) {
+            Notes.execute(source, "drop role " + ROLE);
+        }
     }
 
     @Test
@@ -48,6 +56,17 @@ class ExternalServerTest {
         external().run(OwnJvm.Main.class, "halt");
         assertThat(databases()).as("the copy and its template").hasSize(2);
         external().run(OwnJvm.Main.class);
+        assertThat(databases()).isEmpty();
+    }
+
+    @Test
+    void whatARunStillUsesIsLeftAlone() throws Exception {
+        Process running = external().start(OwnJvm.Main.class, "wait");
+        assertThat(running.inputReader().lines().limit(2)).last().asString().startsWith("jdbc:postgresql:");
+        external().run(OwnJvm.Main.class);
+        assertThat(databases()).as("the copy and its template").hasSize(2);
+        running.getOutputStream().close();
+        running.waitFor();
         assertThat(databases()).isEmpty();
     }
 

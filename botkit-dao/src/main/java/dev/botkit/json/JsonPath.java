@@ -1,0 +1,53 @@
+package dev.botkit.json;
+
+import java.util.List;
+import org.jooq.Converter;
+import org.jooq.DataType;
+import org.jooq.impl.SQLDataType;
+
+/**
+ * The way to a property of a document, and the property's type. A document's Java type names its properties as
+ * constants, {@code ChatbotStyle.PRIMARY_COLOR}, so that a wrong one doesn't compile. Immutable.
+ *
+ * @param <D> the Java type of the document
+ * @param <V> the Java type of the property
+ */
+@SuppressWarnings("UnusedTypeParameter") // D is there for the compiler alone.
+public final class JsonPath<D, V> {
+
+    private final List<String> names;
+    private final DataType<V> type;
+
+    private JsonPath(List<String> names, DataType<V> type) {
+        this.names = names;
+        this.type = type;
+    }
+
+    /** A text. */
+    public static <D> JsonPath<D, String> text(String... names) {
+        return new JsonPath<>(List.of(names), SQLDataType.VARCHAR);
+    }
+
+    /** A number, a flag, or whatever else PostgreSQL casts from text. */
+    public static <D, V> JsonPath<D, V> of(DataType<V> type, String... names) {
+        return new JsonPath<>(List.of(names), type);
+    }
+
+    /** An enum, whose constants are written as Jackson writes them. */
+    public static <D, E extends Enum<E>> JsonPath<D, E> of(Class<E> type, String... names) {
+        Converter<String, E> converter = Converter.ofNullable(
+                String.class,
+                type,
+                text -> Json.MAPPER.convertValue(text, type),
+                constant -> Json.MAPPER.convertValue(constant, String.class));
+        return new JsonPath<>(List.of(names), SQLDataType.VARCHAR.asConvertedDataType(converter));
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    DataType<V> type() {
+        return type;
+    }
+}

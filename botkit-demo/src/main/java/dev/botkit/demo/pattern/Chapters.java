@@ -1,0 +1,23 @@
+package dev.botkit.demo.pattern;
+
+import dev.botkit.Botkit;
+import dev.botkit.demo.sample.Sample;
+import java.util.List;
+
+/** All chapters, in the order of the demo. */
+public final class Chapters {
+
+    private Chapters() {}
+
+    public static List<Chapter> all(Botkit botkit, Sample sample) {
+        return List.of(
+                new BasicQueries(botkit, sample),
+                new OneRow(botkit, sample),
+                new Inserts(botkit, sample),
+                new JsonColumns(botkit, sample),
+                new SetsOfValues(botkit, sample),
+                new SoftDeletion(botkit, sample),
+                new Ordering(botkit, sample),
+                new WithJooq(botkit, sample));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.botkit.demo.screen;
+
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A value in a few words. */
+final class Cell {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private Cell() {}
+
+    static String text(@Nullable Object value) {
+        return switch (value) {
+            case null -> "null";
+            case OffsetDateTime time -> TIME.format(time);
+            case List<?> list -> list.size() + (list.size() == 1 ? " row" : " rows");
+            case Record row -> parts(Row.of(row));
+            default -> value.toString().replace('\n', ' ');
+        };
+    }
+
+    /** What is set in a record, by name; an empty map says nothing. */
+    private static String parts(Row row) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < row.names().size(); i++) {
+            Object value = row.values().get(i);
+            if (value instanceof Map<?, ?> map) {
+                map.forEach((key, entry) -> parts.add(key + "=" + entry));
+            } else if (value != null) {
+                parts.add(row.names().get(i) + "=" + text(value));
+            }
+        }
+        return String.join(", ", parts);
+    }
+}

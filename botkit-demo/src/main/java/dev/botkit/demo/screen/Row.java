@@ -1,0 +1,36 @@
+package dev.botkit.demo.screen;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+/** One thing to show: a Java record, a record of jOOQ's, or a single value. */
+record Row(List<String> names, List<@Nullable Object> values) {
+
+    static Row of(Object thing) {
+        if (thing instanceof org.jooq.Record row) {
+            return new Row(Arrays.stream(row.fields()).map(Field::getName).toList(), Arrays.asList(row.intoArray()));
+        }
+        if (!thing.getClass().isRecord()) {
+            return new Row(List.of("result"), List.of(thing));
+        }
+        List<String> names = new ArrayList<>();
+        List<@Nullable Object> values = new ArrayList<>();
+        for (RecordComponent component : thing.getClass().getRecordComponents()) {
+            names.add(component.getName());
+            values.add(value(component, thing));
+        }
+        return new Row(names, values);
+    }
+
+    private static @Nullable Object value(RecordComponent component, Object thing) {
+        try {
+            return component.getAccessor().invoke(thing);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Can't read " + component, e);
+        }
+    }
+}

@@ -136,8 +136,20 @@ final class Shape {
             tag(param.getValue());
         } else {
             tag(param.getValue() == null);
-            params.add(param);
+            boundValue(param);
         }
+    }
+
+    /** A condition used twice binds one value in two places: another shape than two conditions with a value each. */
+    private void boundValue(Param<?> param) {
+        for (int i = 0; i < params.size(); i++) {
+            if (params.get(i) == param) {
+                tag("the value at");
+                tag(i);
+                return;
+            }
+        }
+        params.add(param);
     }
 
     /** Generated tables and columns exist once; jOOQ's own equality would compare their names. */

@@ -86,6 +86,8 @@ final class Shape {
             }
             case Asterisk all -> tag(Asterisk.class);
             case QOM.CompareCondition<?, ?> compare -> operator(compare, compare.$arg1(), compare.$arg2());
+            case QOM.True always -> tag(QOM.True.class);
+            case QOM.False never -> tag(QOM.False.class);
             case QOM.CombinedCondition<?> combined -> operator(combined, combined.$arg1(), combined.$arg2());
             case QOM.Not not -> operator(not, not.$arg1());
             case QOM.IsNull isNull -> operator(isNull, isNull.$arg1());

@@ -1,6 +1,7 @@
 package dev.botkit;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jooq.Condition;
@@ -48,6 +49,14 @@ public abstract non-sealed class TableQuery<Q extends TableQuery<Q, T, R>, T ext
         return copy(condition == DSL.noCondition() ? selection : selection.where(condition));
     }
 
+    /**
+     * Only the rows for which one of the conditions holds; none where there is no condition. ({@code DSL.or} of nothing
+     * would let all rows through.)
+     */
+    public final Q whereAny(Collection<? extends Condition> conditions) {
+        return where(conditions.isEmpty() ? DSL.falseCondition() : DSL.or(conditions));
+    }
+
     /** Only the rows that have a child: {@code Chatbots.all().whereExists(Chatbots.DOCUMENTS)}. */
     public final <C> Q whereExists(ToMany<T, ?, C> relation) {
         return where(relation.exists());
@@ -66,6 +75,11 @@ public abstract non-sealed class TableQuery<Q extends TableQuery<Q, T, R>, T ext
     /** Only the rows that have no such child. */
     public final <D extends TableQuery<D, ?, ?>> Q whereNone(ToMany<T, D, ?> relation, Function<D, D> such) {
         return where(DSL.not(relation.exists(such)));
+    }
+
+    /** Only the rows that have so many children or more, those marked as deleted not counted. */
+    public final Q whereAtLeast(long children, ToMany<T, ?, ?> relation) {
+        return where(relation.number().ge(children));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Record;
 
@@ -53,6 +54,10 @@ public final class ToMany<T extends Record, Q extends TableQuery<Q, ?, R>, R> ex
     /** How many such there are, zero included. */
     public Related<T, Long> count(Function<? super Q, Q> such) {
         return new RelatedCount<>(link, such.apply(all.get()).selection());
+    }
+
+    Field<Long> number() {
+        return new RelatedCount<T>(link, all.get().selection()).field();
     }
 
     Condition exists() {

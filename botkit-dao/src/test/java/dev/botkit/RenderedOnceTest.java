@@ -1,6 +1,7 @@
 package dev.botkit;
 
 import static dev.botkit.db.Tables.CHATBOTS;
+import static dev.botkit.json.JsonColumn.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.botkit.db.NewChatbot;
@@ -8,6 +9,7 @@ import dev.botkit.db.NewUser;
 import dev.botkit.query.Chatbots;
 import dev.botkit.query.Documents;
 import dev.botkit.testkit.PostgresTest;
+import dev.botkit.type.ChatbotStyle;
 import dev.botkit.type.DocumentStatus;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
@@ -50,6 +52,38 @@ class RenderedOnceTest {
         once(n -> botkit.list(Documents.ofChatbot(n).withStatus(DocumentStatus.values())));
         once(n -> botkit.list(Chatbots.all()
                 .where(CHATBOTS.NAME.likeIgnoreCase("sup" + n + "%").or(CHATBOTS.ID.gt((long) n)))));
+    }
+
+    @Test
+    void pages() {
+        botkit = botkit.signingCursorsWith(new byte[32]);
+        once(n -> botkit.page(Chatbots.ownedBy(n).newestFirst(), PageRequest.of(n, 10)));
+        once(n -> botkit.slice(Chatbots.ownedBy(n).newestFirst(), PageRequest.of(n, 10)));
+        once(n -> botkit.scroll(Chatbots.ownedBy(n).newestFirst(), 10));
+        once(n -> botkit.count(Chatbots.ownedBy(n)));
+        once(n -> botkit.exists(Chatbots.ownedBy(n)));
+    }
+
+    @Test
+    void relations() {
+        once(n -> botkit.list(Chatbots.ownedBy(n)
+                .whereExists(Chatbots.DOCUMENTS, documents -> documents.withStatus(DocumentStatus.FAILED))
+                .with(
+                        Chatbots.OWNER,
+                        Chatbots.DOCUMENTS.count(),
+                        Chatbots.CONVERSATIONS.of(talks -> talks.newestFirst().limit(2)),
+                        (bot, owner, documents, talks) -> bot)));
+    }
+
+    @Test
+    void projections() {
+        once(n -> botkit.list(Chatbots.ownedBy(n).select(CHATBOTS.ID, CHATBOTS.NAME, (id, name) -> name)));
+        once(n -> botkit.list(Chatbots.all()
+                .select(CHATBOTS.USER_ID, DSL.count(), (user, bots) -> bots)
+                .groupBy(CHATBOTS.USER_ID)
+                .having(DSL.count().gt(n))));
+        once(n -> botkit.list(Chatbots.all()
+                .where(json(CHATBOTS.STYLE).at(ChatbotStyle.PRIMARY_COLOR).eq("#" + n))));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.botkit.json;
 
+import static java.util.stream.Collectors.joining;
+
 import org.jooq.Converter;
 import org.jooq.JSONB;
 import org.jooq.exception.DataTypeException;
@@ -7,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.exc.MismatchedInputException;
 
 /**
  * Turns a JSONB document into a Java type and back. In a jOOQ configuration:
@@ -57,14 +60,27 @@ public final class JsonConverter<T> implements Converter<JSONB, T> {
         try {
             value = reader.readValue(document.data());
         } catch (JacksonException e) {
-            throw new DataTypeException(
-                    "The JSON document is no " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+            // Without the cause, which quotes the document.
+            throw new DataTypeException("The JSON document is no " + type.getSimpleName() + "." + complaint(e));
         }
         if (value == null) {
             throw new DataTypeException(
                     "JSON null is no " + type.getSimpleName() + "; SQL NULL says that there is none.");
         }
         return value;
+    }
+
+    /** Which property is wrong, if it is one. */
+    private static String complaint(JacksonException e) {
+        String path = e.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+                .collect(joining("."));
+        if (path.isEmpty()) {
+            return "";
+        }
+        return e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
+                ? " Its " + path + " is no " + mismatch.getTargetType().getSimpleName() + "."
+                : " Its " + path + " can't be read.";
     }
 
     /** Writes a document. */

@@ -30,9 +30,11 @@ public final class JsonObject {
 
     /**
      * The object with these properties. Values are whatever Jackson can write: strings, numbers, lists, maps, records.
+     *
+     * @throws IllegalArgumentException when a value can't be written as JSON, such as a number that is NaN
      */
     public static JsonObject of(Map<String, ?> properties) {
-        return new JsonObject(Json.MAPPER.valueToTree(properties));
+        return parse(text(properties));
     }
 
     /**
@@ -41,14 +43,27 @@ public final class JsonObject {
      * @throws IllegalArgumentException when the text is not one JSON object
      */
     public static JsonObject parse(String json) {
-        try {
-            if (Json.MAPPER.readTree(json) instanceof ObjectNode object) {
-                return new JsonObject(object);
-            }
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException("This is no JSON object: " + e.getOriginalMessage(), e);
+        if (read(json) instanceof ObjectNode object) {
+            return new JsonObject(object);
         }
         throw new IllegalArgumentException("This is JSON, but no object: it must begin with '{'.");
+    }
+
+    /** By way of the text, a number made in Java equals the same number read from the database. */
+    private static String text(@Nullable Object value) {
+        try {
+            return Json.MAPPER.writeValueAsString(value);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("This can't be written as JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return Json.MAPPER.readTree(json);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("This is no JSON: " + e.getOriginalMessage(), e);
+        }
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -61,10 +76,14 @@ public final class JsonObject {
         return Optional.ofNullable(tree.get(name)).map(JsonNode::deepCopy);
     }
 
-    /** A copy with the property set; null sets it to JSON null. */
+    /**
+     * A copy with the property set; null sets it to JSON null.
+     *
+     * @throws IllegalArgumentException when the value can't be written as JSON
+     */
     public JsonObject with(String name, @Nullable Object value) {
         ObjectNode copy = tree.deepCopy();
-        copy.set(name, Json.MAPPER.valueToTree(value));
+        copy.set(name, read(text(value)));
         return new JsonObject(copy);
     }
 

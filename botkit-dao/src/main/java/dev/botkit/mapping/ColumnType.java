@@ -10,6 +10,7 @@ import org.jooq.ContextConverter;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
+import org.jooq.TableField;
 import org.jooq.impl.DefaultDataType;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,13 @@ public abstract class ColumnType<T> {
 
     /** The type of a generated column, its converter applied. */
     public static <T> ColumnType<T> of(Field<T> column) {
-        return of(column.getDataType(), column.getName());
+        return of(column.getDataType(), nameForErrors(column));
+    }
+
+    private static String nameForErrors(Field<?> column) {
+        return column instanceof TableField<?, ?> field && field.getTable() != null
+                ? field.getTable().getName() + "." + field.getName()
+                : column.getName();
     }
 
     private static <T> ColumnType<T> of(DataType<T> type, String column) {

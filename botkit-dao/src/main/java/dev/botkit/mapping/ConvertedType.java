@@ -29,10 +29,7 @@ final class ConvertedType<S, T> extends ColumnType<T> {
         try {
             return converter.from(value);
         } catch (DataTypeException | IllegalArgumentException e) {
-            throw new DataTypeException(
-                    "A value stored in column " + column + " is no "
-                            + converter.toType().getSimpleName() + ".",
-                    e);
+            throw new DataTypeException("A value stored in " + column + " can't be read. " + e.getMessage(), e);
         }
     }
 

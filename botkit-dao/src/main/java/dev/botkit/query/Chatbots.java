@@ -70,6 +70,11 @@ public final class Chatbots extends SoftDeleteQuery<Chatbots, ChatbotsRecord, Ch
         return where(CHATBOTS.NAME.eq(name));
     }
 
+    /** Only those whose name has this text in it, upper and lower case alike; % and _ stand for themselves. */
+    public Chatbots nameContaining(String text) {
+        return where(CHATBOTS.NAME.containsIgnoreCase(text));
+    }
+
     /** From the newest to the oldest. */
     public Chatbots newestFirst() {
         return orderBy(desc(CHATBOTS.CREATED_AT));

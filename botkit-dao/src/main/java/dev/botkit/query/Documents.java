@@ -51,6 +51,11 @@ public final class Documents extends SoftDeleteQuery<Documents, DocumentsRecord,
         return where(DOCUMENTS.SOURCE_TYPE.eq(source));
     }
 
+    /** Only those whose title has this text in it, upper and lower case alike; % and _ stand for themselves. */
+    public Documents titleContaining(String text) {
+        return where(DOCUMENTS.TITLE.containsIgnoreCase(text));
+    }
+
     /** From the newest to the oldest. */
     public Documents newestFirst() {
         return orderBy(desc(DOCUMENTS.CREATED_AT));

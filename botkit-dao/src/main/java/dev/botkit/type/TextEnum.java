@@ -1,7 +1,7 @@
 package dev.botkit.type;
 
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jooq.Converter;
@@ -27,7 +27,7 @@ public final class TextEnum<E extends Enum<E>> implements Converter<String, E> {
     private static final long serialVersionUID = 1L;
 
     private final Class<E> type;
-    private final transient Map<String, E> constants = new HashMap<>();
+    private final transient Map<String, E> constants = new LinkedHashMap<>();
     private final transient Map<E, String> texts;
 
     private TextEnum(Class<E> type) {

@@ -38,6 +38,9 @@ final class Conditions {
 
     private static Condition anyOf(
             Condition original, Field<?> field, List<? extends Field<?>> values, boolean negated) {
+        if (field.getDataType().isArray()) {
+            return original; // PostgreSQL has no array of arrays of different lengths.
+        }
         List<Param<?>> params = new ArrayList<>(values.size());
         for (Field<?> value : values) {
             if (!(value instanceof Param<?> param) || param.isInline()) {

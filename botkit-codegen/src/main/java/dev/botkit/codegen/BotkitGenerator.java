@@ -1,7 +1,9 @@
 package dev.botkit.codegen;
 
 import java.io.File;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jooq.codegen.GeneratorStrategy;
 import org.jooq.codegen.GeneratorStrategy.Mode;
 import org.jooq.codegen.JavaGenerator;
@@ -54,18 +56,35 @@ public final class BotkitGenerator extends JavaGenerator {
      * Generates the classes of all tables.
      *
      * @throws IllegalStateException when there is no table, since a path that matches no migration would otherwise
-     *     pass in silence
+     *     pass in silence; and when two tables would give classes of one name, since the one would replace the other
      */
     @Override
     public void generate(Database database) {
-        if (database.getSchemata().stream()
-                .allMatch(schema -> database.getTables(schema).isEmpty())) {
+        List<TableDefinition> tables = database.getSchemata().stream()
+                .flatMap(schema -> database.getTables(schema).stream())
+                .toList();
+        if (tables.isEmpty()) {
             throw new IllegalStateException("No table found. Do the scripts of the jOOQ configuration match your"
                     + " migrations? They are "
                     + database.getProperties().getProperty("scripts", "not set")
                     + ": the path must be absolute or without '..', and end in /*.sql.");
         }
+        requireDifferentNames(tables);
         super.generate(database);
+    }
+
+    private void requireDifferentNames(List<TableDefinition> tables) {
+        Map<String, TableDefinition> owners = new HashMap<>();
+        for (TableDefinition table : tables) {
+            for (String name : naming().classNames(table)) {
+                TableDefinition owner = owners.putIfAbsent(name, table);
+                if (owner != null) {
+                    throw new IllegalStateException("The tables " + owner.getOutputName() + " and "
+                            + table.getOutputName() + " would both have a class " + name
+                            + ". Leave one of them out with <excludes>, or rename it.");
+                }
+            }
+        }
     }
 
     @Override

@@ -63,23 +63,52 @@ public final class BotkitNaming extends DefaultGeneratorStrategy {
     }
 
     @Override
+    public String getJavaMemberName(Definition definition, Mode mode) {
+        String name = super.getJavaMemberName(definition, mode);
+        return mode == Mode.POJO && Taken.IN_ROWS.contains(name) ? name + "_" : name;
+    }
+
+    @Override
     public String getJavaMethodName(Definition definition, Mode mode) {
-        if (definition instanceof ForeignKeyDefinition key) {
-            TableDefinition parent = key.getReferencedTable();
-            if (key.getTable().getForeignKeys(parent).size() == 1) {
-                return camelCase(English.singular(entity(parent)));
-            }
-        }
-        if (definition instanceof InverseForeignKeyDefinition key) {
-            TableDefinition child = key.getReferencingTable();
-            if (key.getTable().getInverseForeignKeys(child).size() == 1) {
-                return camelCase(entity(child));
-            }
-        }
         if (definition instanceof TableDefinition table) {
             return camelCase(entity(table));
         }
-        return super.getJavaMethodName(definition, mode);
+        String path =
+                switch (definition) {
+                    case ForeignKeyDefinition key -> parentPath(key);
+                    case InverseForeignKeyDefinition key -> childrenPath(key);
+                    default -> super.getJavaMethodName(definition, mode);
+                };
+        return Taken.IN_TABLES.contains(path) ? path + "_" : path;
+    }
+
+    /** The parent's name, {@code user()}; what it is to the child where it could be one of several, {@code manager()}. */
+    private String parentPath(ForeignKeyDefinition key) {
+        TableDefinition parent = key.getReferencedTable();
+        return isOnly(key) ? camelCase(English.singular(entity(parent))) : camelCase(role(key));
+    }
+
+    /** The children's name, {@code documents()}; and whose they are where it could be several, {@code transfersByPayer()}. */
+    private String childrenPath(InverseForeignKeyDefinition inverse) {
+        ForeignKeyDefinition key = inverse.getForeignKey();
+        String children = camelCase(entity(key.getTable()));
+        return isOnly(key) ? children : children + "By" + pascalCase(role(key));
+    }
+
+    /** Whether the two tables are related in this one way, and are two. */
+    private static boolean isOnly(ForeignKeyDefinition key) {
+        TableDefinition parent = key.getReferencedTable();
+        return key.getTable().getForeignKeys(parent).size() == 1
+                && !key.getTable().equals(parent);
+    }
+
+    /** {@code manager} for a column {@code manager_id}; the constraint's name where it has several columns. */
+    private static String role(ForeignKeyDefinition key) {
+        if (key.getKeyColumns().size() > 1) {
+            return key.getOutputName();
+        }
+        String column = key.getKeyColumns().getFirst().getOutputName();
+        return column.endsWith("_id") ? column.substring(0, column.length() - "_id".length()) : column;
     }
 
     /** The row type's simple name: the table's name in the singular, {@code Chatbot}. */
@@ -95,6 +124,11 @@ public final class BotkitNaming extends DefaultGeneratorStrategy {
     /** The mapping's simple name: {@code ChatbotMapping}. */
     String mappingName(TableDefinition table) {
         return rowName(table) + "Mapping";
+    }
+
+    /** All that is written for a table into the one package. */
+    List<String> classNames(TableDefinition table) {
+        return List.of(rowName(table), insertName(table), mappingName(table));
     }
 
     private static String entity(TableDefinition table) {

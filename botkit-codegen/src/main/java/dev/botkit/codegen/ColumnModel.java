@@ -39,6 +39,11 @@ record ColumnModel(
         return nullable || converted ? javaType : PRIMITIVES.getOrDefault(javaType, javaType);
     }
 
+    /** The insert type's method, which must not hide the {@code value(int)} that every insert has. */
+    String setter() {
+        return member.equals("value") && componentType().equals("int") ? "value_" : member;
+    }
+
     /** Whether the driver's own getter reads the column without help: {@code getLong}, {@code getString}. */
     boolean isReadDirectly() {
         return !componentType().equals(javaType) || (!converted && javaType.equals("java.lang.String"));

@@ -10,13 +10,16 @@ final class English {
     private English() {}
 
     static String singular(String plural) {
+        if (plural.endsWith("people")) {
+            return cut(plural, 4) + "rson";
+        }
         if (UNCOUNTABLE.matcher(plural).matches() || !plural.endsWith("s")) {
             return plural;
         }
         if (plural.endsWith("ies") && plural.length() > 4) {
             return cut(plural, 3) + "y";
         }
-        if (plural.matches(".*(sses|shes|ches|xes|zes|uses)")) {
+        if (plural.matches(".*(sses|shes|tches|nches|xes|zzes|atuses|iruses)")) {
             return cut(plural, 2);
         }
         return cut(plural, 1);

@@ -41,7 +41,7 @@ final class InsertFile {
                 + required.stream().map(column -> parameter(out, column)).collect(joining(", ")) + ") {");
         out.println("return new " + name + "(unset(" + table.mappingName() + ".INSTANCE))"
                 + required.stream()
-                        .map(column -> "." + column.member() + "(" + column.member() + ")")
+                        .map(column -> "." + column.setter() + "(" + column.member() + ")")
                         .collect(joining())
                 + ";");
         out.println("}");
@@ -54,7 +54,7 @@ final class InsertFile {
         } else {
             out.javadoc("Sets {@code " + column.name() + "}: " + column.comment());
         }
-        out.println("public " + name + " " + column.member() + "(" + parameter(out, column) + ") {");
+        out.println("public " + name + " " + column.setter() + "(" + parameter(out, column) + ") {");
         out.println("return new " + name + "(with(" + position + ", " + column.member() + "));");
         out.println("}");
     }

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.JSON;
@@ -111,6 +112,7 @@ final class DriverType<T> extends ColumnType<T> {
             case null -> null;
             case JSONB json -> json.data();
             case JSON json -> json.data();
+            case byte[] bytes -> "\\x" + HexFormat.of().formatHex(bytes); // The driver takes no bytes among elements.
             default -> value;
         };
     }

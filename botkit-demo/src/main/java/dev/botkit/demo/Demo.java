@@ -3,7 +3,7 @@ package dev.botkit.demo;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.botkit.Botkit;
-import dev.botkit.demo.Recorder.Statement;
+import dev.botkit.demo.Recorder.RoundTrip;
 import dev.botkit.demo.Tour.Shown;
 import dev.botkit.demo.pattern.Chapters;
 import dev.botkit.demo.sample.Sample;
@@ -48,7 +48,7 @@ public final class Demo {
                 .listening(recorder);
         start = System.nanoTime();
         Sample sample = Sample.insert(botkit);
-        List<Statement> inserts = recorder.take();
+        List<RoundTrip> inserts = recorder.take();
         screen.note("%s inserted in %.1f s by botkit.insert(row), one statement each"
                 .formatted(Tour.count(inserts.size(), "row"), seconds(start)));
 

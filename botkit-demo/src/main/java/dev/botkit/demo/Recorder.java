@@ -16,14 +16,20 @@ final class Recorder implements StatementListener, ExecuteListener {
     private static final long serialVersionUID = 1L;
     private static final String START = "botkit.demo.start";
 
-    /** A statement that ran. */
-    record Statement(String sql, int rows, Duration elapsed) {}
+    /** What went to the database at once: one statement, or several. */
+    record RoundTrip(String sql, int rows, Duration elapsed) {
 
-    private final transient List<Statement> statements = new ArrayList<>();
+        /** The statements by themselves. */
+        List<String> each() {
+            return List.of(sql.split(";\n", -1));
+        }
+    }
+
+    private final transient List<RoundTrip> roundTrips = new ArrayList<>();
 
     @Override
     public void ran(Execution execution) {
-        statements.add(new Statement(execution.sql(), execution.rows(), execution.elapsed()));
+        roundTrips.add(new RoundTrip(execution.sql(), execution.rows(), execution.elapsed()));
     }
 
     @Override
@@ -34,23 +40,18 @@ final class Recorder implements StatementListener, ExecuteListener {
     @Override
     public void end(ExecuteContext context) {
         String sql = context.sql();
-        if (context.data(START) instanceof Long start && sql != null && !wasTold(sql)) {
+        if (context.data(START) instanceof Long start && sql != null) {
             int rows = context.result() == null
                     ? Math.max(context.rows(), 0)
                     : context.result().size();
-            statements.add(new Statement(sql, rows, Duration.ofNanos(System.nanoTime() - start)));
+            roundTrips.add(new RoundTrip(sql, rows, Duration.ofNanos(System.nanoTime() - start)));
         }
     }
 
-    /** Botkit leaves some statements to jOOQ; the second to tell of one is not heard. */
-    private boolean wasTold(String sql) {
-        return !statements.isEmpty() && statements.getLast().sql().equals(sql);
-    }
-
     /** What ran since the last call. */
-    List<Statement> take() {
-        List<Statement> taken = List.copyOf(statements);
-        statements.clear();
+    List<RoundTrip> take() {
+        List<RoundTrip> taken = List.copyOf(roundTrips);
+        roundTrips.clear();
         return taken;
     }
 }

@@ -1,6 +1,6 @@
 package dev.botkit.demo;
 
-import dev.botkit.demo.Recorder.Statement;
+import dev.botkit.demo.Recorder.RoundTrip;
 import dev.botkit.demo.pattern.Chapter;
 import dev.botkit.demo.screen.Screen;
 import java.time.Duration;
@@ -16,7 +16,7 @@ final class Tour {
     private final List<Shown> shown = new ArrayList<>();
 
     /** A pattern that was shown, what it gave and what it ran. */
-    record Shown(Step step, @Nullable Object result, List<Statement> statements) {}
+    record Shown(Step step, @Nullable Object result, List<RoundTrip> roundTrips) {}
 
     Tour(Screen screen, Recorder recorder) {
         this.screen = screen;
@@ -34,21 +34,24 @@ final class Tour {
     private void show(Step step) {
         recorder.take();
         Object result = step.run();
-        List<Statement> statements = recorder.take();
-        shown.add(new Shown(step, result, statements));
+        List<RoundTrip> roundTrips = recorder.take();
+        shown.add(new Shown(step, result, roundTrips));
 
         screen.title(shown.size(), step.pattern().value());
         screen.java(step.java());
-        statements.forEach(statement -> screen.sql(statement.sql()));
-        screen.note(cost(statements));
+        roundTrips.forEach(trip -> trip.each().forEach(screen::sql));
+        screen.note(cost(roundTrips));
         screen.result(result, step.pattern().show());
     }
 
-    private static String cost(List<Statement> statements) {
-        Duration elapsed = statements.stream().map(Statement::elapsed).reduce(Duration.ZERO, Duration::plus);
-        int rows = statements.stream().mapToInt(Statement::rows).sum();
-        return "%s, %s, %.1f ms"
-                .formatted(count(statements.size(), "statement"), count(rows, "row"), elapsed.toNanos() / 1e6);
+    private static String cost(List<RoundTrip> roundTrips) {
+        int statements =
+                roundTrips.stream().mapToInt(trip -> trip.each().size()).sum();
+        String together = statements > roundTrips.size() ? " in " + count(roundTrips.size(), "round trip") : "";
+        int rows = roundTrips.stream().mapToInt(RoundTrip::rows).sum();
+        Duration elapsed = roundTrips.stream().map(RoundTrip::elapsed).reduce(Duration.ZERO, Duration::plus);
+        return "%s%s, %s, %.1f ms"
+                .formatted(count(statements, "statement"), together, count(rows, "row"), elapsed.toNanos() / 1e6);
     }
 
     static String count(int number, String noun) {

@@ -1,6 +1,8 @@
 package dev.botkit.demo.pattern;
 
+import static dev.botkit.db.Tables.CHATBOTS;
 import static dev.botkit.db.Tables.DOCUMENTS;
+import static dev.botkit.type.DocumentStatus.FAILED;
 
 import dev.botkit.Botkit;
 import dev.botkit.db.Chatbot;
@@ -13,6 +15,8 @@ import java.util.List;
 
 /** Lists of rows: all of them, or those that meet conditions. */
 public record BasicQueries(Botkit botkit, Sample sample) implements Chapter {
+
+    record BotName(long id, String name) {}
 
     @Override
     public String title() {
@@ -39,6 +43,21 @@ public record BasicQueries(Botkit botkit, Sample sample) implements Chapter {
     public List<Chatbot> severalConditions() {
         Chatbots mine = Chatbots.ownedBy(sample.ada()); // a value: nothing runs yet
         return botkit.list(mine.active());
+    }
+
+    @Pattern("Some of the columns")
+    public List<BotName> someColumns() {
+        return botkit.list(Chatbots.ownedBy(sample.ada()).select(CHATBOTS.ID, CHATBOTS.NAME, BotName::new));
+    }
+
+    @Pattern("How many")
+    public long howMany() {
+        return botkit.count(Chatbots.ownedBy(sample.ada()).active());
+    }
+
+    @Pattern("Whether there is any")
+    public boolean whetherAny() {
+        return botkit.exists(Documents.ofChatbot(sample.support()).withStatus(FAILED));
     }
 
     @Pattern(

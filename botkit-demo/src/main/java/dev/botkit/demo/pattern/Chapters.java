@@ -18,6 +18,8 @@ public final class Chapters {
                 new SetsOfValues(botkit, sample),
                 new SoftDeletion(botkit, sample),
                 new Ordering(botkit, sample),
+                new Pages(botkit, sample),
+                new Relations(botkit, sample),
                 new WithJooq(botkit, sample));
     }
 }

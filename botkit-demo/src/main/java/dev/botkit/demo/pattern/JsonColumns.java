@@ -2,9 +2,8 @@ package dev.botkit.demo.pattern;
 
 import static dev.botkit.db.Tables.ACTIVITY_LOGS;
 import static dev.botkit.db.Tables.CHATBOTS;
+import static dev.botkit.json.JsonColumn.json;
 import static java.util.Objects.requireNonNull;
-import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.val;
 
 import dev.botkit.Botkit;
 import dev.botkit.db.ActivityLog;
@@ -14,6 +13,7 @@ import dev.botkit.json.JsonObject;
 import dev.botkit.query.ActivityLogs;
 import dev.botkit.query.Chatbots;
 import dev.botkit.type.ChatbotStyle;
+import dev.botkit.type.ChatbotStyle.Position;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,15 @@ public record JsonColumns(Botkit botkit, Sample sample) implements Chapter {
         return bot.style();
     }
 
-    @Pattern(value = "Read, modify, write: what a newer version stored there stays", statements = 2)
+    @Pattern(
+            value = "Ask for a property: its name and its type are checked by the compiler",
+            show = {"id", "name", "style"})
+    public List<Chatbot> property() {
+        return botkit.list(Chatbots.all()
+                .where(json(CHATBOTS.STYLE).at(ChatbotStyle.POSITION).eq(Position.LEFT)));
+    }
+
+    @Pattern(value = "Read, modify, write: what a newer version stored there stays", roundTrips = 2)
     public @Nullable ChatbotStyle readModifyWrite() {
         ChatbotStyle style =
                 requireNonNull(botkit.get(Chatbots.byId(sample.sales())).style());
@@ -51,6 +59,6 @@ public record JsonColumns(Botkit botkit, Sample sample) implements Chapter {
     public List<ActivityLog> contains() {
         JsonObject pro = JsonObject.of(Map.of("plan", "pro"));
         return botkit.list(ActivityLogs.ofTeam(sample.team())
-                .where(condition("{0} @> {1}", ACTIVITY_LOGS.META, val(pro, ACTIVITY_LOGS.META))));
+                .where(json(ACTIVITY_LOGS.META).contains(pro)));
     }
 }

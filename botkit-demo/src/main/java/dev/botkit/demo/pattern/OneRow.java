@@ -37,6 +37,13 @@ public record OneRow(Botkit botkit, Sample sample) implements Chapter {
         return botkit.get(Chatbots.byId(sample.support()));
     }
 
+    @Pattern(
+            value = "The first of several",
+            show = {"id", "name", "createdAt"})
+    public Optional<Chatbot> first() {
+        return botkit.first(Chatbots.ownedBy(sample.ada()).newestFirst());
+    }
+
     @Pattern("Get one that isn't there")
     public @Nullable String getMissing() {
         try {

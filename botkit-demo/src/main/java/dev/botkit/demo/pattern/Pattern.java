@@ -19,6 +19,6 @@ public @interface Pattern {
     /** The columns to print, where all of them would be too many. */
     String[] show() default {};
 
-    /** How many statements it takes; a test holds it to that. */
-    int statements() default 1;
+    /** How often it goes to the database and back; a test holds it to that. */
+    int roundTrips() default 1;
 }

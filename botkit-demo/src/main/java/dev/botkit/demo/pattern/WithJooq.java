@@ -39,15 +39,6 @@ public record WithJooq(Botkit botkit, Sample sample) implements Chapter {
                 .where(search.map(CHATBOTS.NAME::containsIgnoreCase).orElse(noCondition())));
     }
 
-    @Pattern("Some of the columns")
-    public Result<Record2<Long, String>> someColumns() {
-        return botkit.jooq()
-                .select(CHATBOTS.ID, CHATBOTS.NAME)
-                .from(CHATBOTS)
-                .where(CHATBOTS.USER_ID.eq(sample.ada()))
-                .fetch();
-    }
-
     @Pattern("Join and count")
     public Result<Record2<String, Integer>> joinAndCount() {
         return botkit.jooq()

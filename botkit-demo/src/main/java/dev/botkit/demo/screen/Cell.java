@@ -3,9 +3,12 @@ package dev.botkit.demo.screen;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A value in a few words. */
@@ -15,18 +18,29 @@ final class Cell {
 
     private Cell() {}
 
+    /** A list takes a line for each of its elements, anything else takes one. */
+    static List<String> lines(@Nullable Object value) {
+        if (value instanceof Collection<?> elements && !elements.isEmpty()) {
+            return elements.stream().map(Cell::text).toList();
+        }
+        return List.of(text(value));
+    }
+
     static String text(@Nullable Object value) {
         return switch (value) {
             case null -> "null";
             case OffsetDateTime time -> TIME.format(time);
-            case List<?> list -> list.size() + (list.size() == 1 ? " row" : " rows");
+            case Optional<?> optional -> optional.map(Cell::text).orElse("none");
+            case Collection<?> elements when elements.isEmpty() -> "none";
+            case Collection<?> elements ->
+                elements.stream().map(Cell::text).collect(Collectors.joining(", ", "[", "]"));
             case Record row -> parts(Row.of(row));
             default -> value.toString().replace('\n', ' ');
         };
     }
 
     /** What is set in a record, by name; an empty map says nothing. */
-    private static String parts(Row row) {
+    static String parts(Row row) {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < row.names().size(); i++) {
             Object value = row.values().get(i);

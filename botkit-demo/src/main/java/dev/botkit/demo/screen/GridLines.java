@@ -3,6 +3,9 @@ package dev.botkit.demo.screen;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Draws a table, no wider than it is told: the widest columns give way, and what doesn't fit ends in an ellipsis. */
 final class GridLines {
@@ -11,13 +14,13 @@ final class GridLines {
     private static final int BETWEEN = 3;
 
     private final Grid grid;
-    private final List<List<String>> texts;
+    private final List<List<List<String>>> texts;
     private final int[] widths;
 
     GridLines(Grid grid, int width) {
         this.grid = grid;
         this.texts = grid.rows().stream()
-                .map(row -> row.stream().map(Cell::text).toList())
+                .map(row -> row.stream().map(Cell::lines).toList())
                 .toList();
         this.widths = fit(width);
     }
@@ -28,7 +31,8 @@ final class GridLines {
         for (int i = 0; i < columns; i++) {
             int column = i;
             int widest = texts.stream()
-                    .mapToInt(row -> row.get(column).length())
+                    .flatMap(row -> row.get(column).stream())
+                    .mapToInt(String::length)
                     .max()
                     .orElse(0);
             fitted[i] = Math.max(grid.heads().get(i).length(), widest);
@@ -50,17 +54,34 @@ final class GridLines {
     List<String> all() {
         List<String> lines = new ArrayList<>();
         lines.add(rule("┌", "┬", "┐"));
-        lines.add(line(grid.heads(), grid.heads().stream().map(head -> false).toList()));
+        lines.add(line(grid.heads(), Set.of()));
         lines.add(rule("├", "┼", "┤"));
         for (int i = 0; i < texts.size(); i++) {
-            lines.add(line(
-                    texts.get(i),
-                    grid.rows().get(i).stream()
-                            .map(value -> value instanceof Number)
-                            .toList()));
+            addRow(texts.get(i), numbersOf(grid.rows().get(i)), lines);
         }
         lines.add(rule("└", "┴", "┘"));
         return lines;
+    }
+
+    /** A row is as high as its highest cell. */
+    private void addRow(List<List<String>> cells, Set<Integer> numbers, List<String> lines) {
+        int height = cells.stream().mapToInt(List::size).max().orElse(0);
+        for (int i = 0; i < height; i++) {
+            int below = i;
+            lines.add(line(
+                    cells.stream()
+                            .map(cell -> below < cell.size() ? cell.get(below) : "")
+                            .toList(),
+                    numbers));
+        }
+    }
+
+    /** The columns whose values are set to the right. */
+    private static Set<Integer> numbersOf(List<?> row) {
+        return IntStream.range(0, row.size())
+                .filter(column -> row.get(column) instanceof Number)
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     private String rule(String left, String between, String right) {
@@ -69,12 +90,14 @@ final class GridLines {
         return left + String.join(between, parts) + right;
     }
 
-    private String line(List<String> cells, List<Boolean> toTheRight) {
+    private String line(List<String> cells, Set<Integer> numbers) {
         StringBuilder line = new StringBuilder("│");
         for (int i = 0; i < cells.size(); i++) {
             String text = cut(cells.get(i), widths[i]);
             String gap = " ".repeat(widths[i] - text.length());
-            line.append(' ').append(toTheRight.get(i) ? gap + text : text + gap).append(" │");
+            line.append(' ')
+                    .append(numbers.contains(i) ? gap + text : text + gap)
+                    .append(" │");
         }
         return line.toString();
     }

@@ -1,39 +1,47 @@
 package dev.botkit.demo.screen;
 
+import dev.botkit.CursorPage;
+import dev.botkit.Page;
+import dev.botkit.Slice;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a pattern returned: rows, one row, perhaps none, or a value that is no row. */
-sealed interface Result {
-
-    List<String> lines(int width, String... columns);
+/** What a pattern returned: rows, with what is said about them, or a value that is no row. */
+record Result(List<Row> rows, String note) {
 
     static Result of(@Nullable Object result) {
         return switch (result) {
-            case null -> new Value("null");
-            case Optional<?> optional -> new Rows(optional.stream().map(Row::of).toList());
-            case Collection<?> rows -> new Rows(rows.stream().map(Row::of).toList());
-            case Record row -> new Rows(List.of(Row.of(row)));
-            case org.jooq.Record row -> new Rows(List.of(Row.of(row)));
-            default -> new Value(Cell.text(result));
+            case null -> new Result(List.of(), "null");
+            case Page<?> page -> page(page.rows(), page);
+            case Slice<?> slice -> page(slice.rows(), slice);
+            case CursorPage<?> page -> page(page.rows(), page);
+            case Optional<?> optional -> rows(optional.stream().toList());
+            case Collection<?> rows -> rows(rows);
+            case Record row -> rows(List.of(row));
+            case org.jooq.Record row -> rows(List.of(row));
+            default -> new Result(List.of(), Cell.text(result));
         };
     }
 
-    record Rows(List<Row> rows) implements Result {
-        @Override
-        public List<String> lines(int width, String... columns) {
-            return rows.isEmpty()
-                    ? List.of("→ no row")
-                    : Grid.of(rows).showing(columns).lines(width);
-        }
+    private static Result rows(Collection<?> rows) {
+        return new Result(rows.stream().map(Row::of).toList(), rows.isEmpty() ? "no row" : "");
     }
 
-    record Value(String text) implements Result {
-        @Override
-        public List<String> lines(int width, String... columns) {
-            return Words.fill(text, width, "→ ", "  ");
+    private static Result page(List<?> rows, Record page) {
+        return new Result(rows(rows).rows(), Cell.parts(Row.of(page).without("rows")));
+    }
+
+    List<String> lines(int width, String... columns) {
+        List<String> lines = new ArrayList<>();
+        if (!rows.isEmpty()) {
+            lines.addAll(Grid.of(rows).showing(columns).lines(width));
         }
+        if (!note.isEmpty()) {
+            lines.addAll(Words.fill(note, width, "→ ", "  "));
+        }
+        return lines;
     }
 }

@@ -26,8 +26,20 @@ record Row(List<String> names, List<@Nullable Object> values) {
         return new Row(names, values);
     }
 
+    /** The same without one of its values. */
+    Row without(String name) {
+        int position = names.indexOf(name);
+        List<String> otherNames = new ArrayList<>(names);
+        List<@Nullable Object> otherValues = new ArrayList<>(values);
+        otherNames.remove(position);
+        otherValues.remove(position);
+        return new Row(otherNames, otherValues);
+    }
+
     private static @Nullable Object value(RecordComponent component, Object thing) {
         try {
+            // Records of the patterns are no more public than they need to be.
+            component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(thing);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Can't read " + component, e);

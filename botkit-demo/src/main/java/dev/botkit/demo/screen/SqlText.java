@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -49,37 +50,47 @@ final class SqlText {
         return "%s … -- the %d columns shown above".formatted(columns.group("keyword"), count);
     }
 
-    /** A long condition, broken before each {@code and} and {@code or}. */
+    /** A long condition, broken before each {@code and} and {@code or} that isn't deep inside. */
     private static List<String> conditions(String clause, int width) {
         List<String> lines = new ArrayList<>();
-        for (String part : clause.split(" (?=(?:and|or) )", -1)) {
+        for (String part : split(clause, 1, (before, rest) -> rest.startsWith("and ") || rest.startsWith("or "))) {
             lines.addAll(Words.fill(part, width, lines.isEmpty() ? "" : "  ", INDENT));
         }
         return lines;
     }
 
-    /** Splits before each keyword that begins a clause outside all brackets. */
     private static List<String> clauses(String sql) {
-        List<String> clauses = new ArrayList<>();
-        Matcher token = TOKEN.matcher(sql);
-        int depth = 0;
+        return split(
+                sql,
+                0,
+                (before, rest) -> !isOpen(before) && CLAUSE.matcher(rest).matches());
+    }
+
+    /**
+     * Splits before words inside of so many brackets at most.
+     *
+     * @param begins whether a part begins, given what the last one has so far and the rest of the text
+     */
+    private static List<String> split(String text, int depth, BiPredicate<String, String> begins) {
+        List<String> parts = new ArrayList<>();
+        Matcher token = TOKEN.matcher(text);
+        int brackets = 0;
         int start = 0;
         while (token.find()) {
             switch (token.group()) {
-                case "(" -> depth++;
-                case ")" -> depth--;
+                case "(" -> brackets++;
+                case ")" -> brackets--;
                 default -> {
-                    String before = sql.substring(start, token.start()).strip();
-                    String rest = sql.substring(token.start());
-                    if (depth == 0 && !isOpen(before) && CLAUSE.matcher(rest).matches()) {
-                        clauses.add(before);
+                    String before = text.substring(start, token.start()).strip();
+                    if (brackets <= depth && begins.test(before, text.substring(token.start()))) {
+                        parts.add(before);
                         start = token.start();
                     }
                 }
             }
         }
-        clauses.add(sql.substring(start).strip());
-        return clauses;
+        parts.add(text.substring(start).strip());
+        return parts;
     }
 
     /** Whether a clause has no more than its first words yet: the next one, as in {@code left outer join}, is its. */

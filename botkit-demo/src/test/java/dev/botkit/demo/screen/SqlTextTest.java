@@ -36,8 +36,9 @@ class SqlTextTest {
 
     @Test
     void aLongConditionBreaksBeforeItsParts() {
-        assertThat(sql.wrap("select a from b where (first = ? and second = ? or third = ?)", 30))
-                .containsExactly("select a", "from b", "where (first = ?", "  and second = ?", "  or third = ?)");
+        assertThat(sql.wrap("select a from b where (first = ? and second = ? or (third and fourth))", 30))
+                .containsExactly(
+                        "select a", "from b", "where (first = ?", "  and second = ?", "  or (third and fourth))");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.botkit.json;
 
 import static dev.botkit.db.Tables.ACTIVITY_LOGS;
 import static dev.botkit.db.Tables.CHATBOTS;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.botkit.Botkit;
@@ -30,8 +31,7 @@ import org.junit.jupiter.api.Test;
 class ReadModifyWriteTest {
 
     /** Nested, with explicit nulls; a decimal of 25 digits, one that ends in 0, an integer that no double can hold. */
-    private static final String UNKNOWN =
-            """
+    private static final String UNKNOWN = """
             "future": {"list": [1, null, {"deep": null}, [], {}], "nothing": null, "on": true},
             "none": null,
             "precise": 1234567890.123456789012345,
@@ -52,10 +52,11 @@ class ReadModifyWriteTest {
 
     @Test
     void aStyleKeepsWhatItsTypeDoesNotKnow() {
-        long id = chatbotWith(CHATBOTS.STYLE, "{\"primaryColor\": \"#000000\", \"position\": \"left\", " + UNKNOWN + "}");
+        long id =
+                chatbotWith(CHATBOTS.STYLE, "{\"primaryColor\": \"#000000\", \"position\": \"left\", " + UNKNOWN + "}");
         String expected = changedByPostgres(CHATBOTS.STYLE, "primaryColor", "#008858");
 
-        ChatbotStyle style = botkit.get(Chatbots.byId(id)).style();
+        ChatbotStyle style = requireNonNull(botkit.get(Chatbots.byId(id)).style());
         ChatbotStyle changed = style.withPrimaryColor("#008858");
         botkit.jooq()
                 .update(CHATBOTS)
@@ -73,7 +74,7 @@ class ReadModifyWriteTest {
                 CHATBOTS.MESSAGES_TEMPLATE, "{\"greeting\": \"Hello\", \"tone\": \"casual\", " + UNKNOWN + "}");
         String expected = changedByPostgres(CHATBOTS.MESSAGES_TEMPLATE, "greeting", "Good morning");
 
-        MessagesTemplate template = botkit.get(Chatbots.byId(id)).messagesTemplate();
+        MessagesTemplate template = requireNonNull(botkit.get(Chatbots.byId(id)).messagesTemplate());
         MessagesTemplate changed = template.withGreeting("Good morning");
         botkit.jooq()
                 .update(CHATBOTS)
@@ -137,10 +138,7 @@ class ReadModifyWriteTest {
         return botkit.jooq()
                 .resultQuery(
                         "select jsonb_set({0}, array[{1}], to_jsonb({2}::text))::text from {3}",
-                        column,
-                        DSL.inline(key),
-                        DSL.inline(value),
-                        table(column))
+                        column, DSL.inline(key), DSL.inline(value), table(column))
                 .fetchSingleInto(String.class);
     }
 
@@ -151,7 +149,7 @@ class ReadModifyWriteTest {
     }
 
     private static org.jooq.Table<?> table(Field<?> column) {
-        return ((org.jooq.TableField<?, ?>) column).getTable();
+        return requireNonNull(((org.jooq.TableField<?, ?>) column).getTable());
     }
 
     private static Field<JSONB> json(String document) {

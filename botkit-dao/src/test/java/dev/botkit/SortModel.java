@@ -18,8 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 record SortModel<T extends Record, R>(List<Sort<T>> keys, Comparator<R> comparator, String text) {
 
-    /** A column to sort by, and its value in a row in memory. */
-    record Column<T extends Record, R>(TableField<T, ?> field, Function<R, @Nullable Comparable<?>> value) {
+    /** A column to sort by, in both directions, and its value in a row in memory. */
+    record Column<T extends Record, R>(Sort<T> asc, Sort<T> desc, Function<R, @Nullable Comparable<?>> value) {
+
+        Column(TableField<T, ?> field, Function<R, @Nullable Comparable<?>> value) {
+            this(Sort.asc(field), Sort.desc(field), value);
+        }
 
         Comparator<R> comparator(boolean ascending, boolean nullsFirst) {
             Comparator<Comparable<?>> values = Column::compare;
@@ -45,7 +49,7 @@ record SortModel<T extends Record, R>(List<Sort<T>> keys, Comparator<R> comparat
         for (int i = random.nextInt(1, 4); i > 0; i--) {
             Column<T, R> column = left.remove(random.nextInt(left.size()));
             ascending = random.nextBoolean();
-            Sort<T> key = ascending ? Sort.asc(column.field()) : Sort.desc(column.field());
+            Sort<T> key = ascending ? column.asc() : column.desc();
             boolean nullsFirst = !ascending;
             if (random.nextBoolean()) {
                 nullsFirst = random.nextBoolean();
@@ -53,7 +57,7 @@ record SortModel<T extends Record, R>(List<Sort<T>> keys, Comparator<R> comparat
             }
             keys.add(key);
             comparator = comparator.thenComparing(column.comparator(ascending, nullsFirst));
-            text.append(column.field().getName())
+            text.append(key.field().getName())
                     .append(ascending ? " asc" : " desc")
                     .append(nullsFirst ? " nulls first, " : " nulls last, ");
         }

@@ -28,7 +28,6 @@ final class StreamInSmallHeap {
             System.out.println("out of memory");
             Runtime.getRuntime().halt(3);
         }
-        System.out.println(Runtime.getRuntime().maxMemory() / 1024 / 1024 + " MB");
     }
 
     private static void add(Message row, AtomicLong rows, AtomicLong sum) {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ final class ArrayType<E> extends ColumnType<E[]> {
             statement.setNull(position, Types.ARRAY);
             return;
         }
-        statement.setArray(position, elements.array(statement, List.of(values)));
+        statement.setArray(position, elements.array(statement, Arrays.asList(values)));
     }
 
     @Override

@@ -51,10 +51,13 @@ public abstract non-sealed class TableQuery<Q extends TableQuery<Q, T, R>, T ext
 
     /**
      * Only the rows for which one of the conditions holds; none where there is no condition. ({@code DSL.or} of nothing
-     * would let all rows through.)
+     * would let all rows through.) {@code DSL.noCondition()} is none.
      */
     public final Q whereAny(Collection<? extends Condition> conditions) {
-        return where(conditions.isEmpty() ? DSL.falseCondition() : DSL.or(conditions));
+        List<? extends Condition> present = conditions.stream()
+                .filter(condition -> condition != DSL.noCondition())
+                .toList();
+        return where(present.isEmpty() ? DSL.falseCondition() : DSL.or(present));
     }
 
     /** Only the rows that have a child: {@code Chatbots.all().whereExists(Chatbots.DOCUMENTS)}. */

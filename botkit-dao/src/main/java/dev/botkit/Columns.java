@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jooq.Field;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
 
 /**
@@ -43,7 +44,7 @@ final class Columns {
             for (int i = 2; !names.add(name); i++) {
                 name = field.getName() + "_" + i;
             }
-            named.add(name.equals(field.getName()) && !(field instanceof RelatedField<?>) ? field : field.as(name));
+            named.add(name.equals(field.getName()) && field instanceof TableField<?, ?> ? field : field.as(name));
         }
         return named;
     }

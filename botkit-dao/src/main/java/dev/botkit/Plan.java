@@ -31,7 +31,9 @@ record Plan(String sql, String inOneSnapshot, List<Slot> slots) {
     /** Renders statements; empty when they bind a value that isn't among {@code params}, so can't be replaced. */
     static Optional<Plan> of(List<? extends Query> statements, List<Param<?>> params) {
         IdentityHashMap<Param<?>, Integer> positions = new IdentityHashMap<>();
-        params.forEach(param -> positions.put(param, positions.size()));
+        for (int i = 0; i < params.size(); i++) {
+            positions.putIfAbsent(params.get(i), i);
+        }
         List<Slot> slots = new ArrayList<>();
         for (Query statement : statements) {
             for (Param<?> param : boundParams(statement)) {

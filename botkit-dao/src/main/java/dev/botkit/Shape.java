@@ -46,8 +46,17 @@ final class Shape {
 
     /** Adds a value whose type and place the parts before it say already. */
     void value(Param<?> param) {
+        for (int i = 0; i < params.size(); i++) {
+            if (params.get(i) == param) {
+                tag(new SameAs(i));
+                break;
+            }
+        }
         params.add(param);
     }
+
+    /** A condition that is used twice has the same value in both places; two that are alike need not. */
+    private record SameAs(int param) {}
 
     /** Describes a subquery, whose columns are of a table of its own. */
     void inner(Runnable description) {
@@ -136,7 +145,7 @@ final class Shape {
             tag(param.getValue());
         } else {
             tag(param.getValue() == null);
-            params.add(param);
+            value(param);
         }
     }
 

@@ -62,9 +62,14 @@ class CompositeAndSelfReferencingTest {
                         .roots()
                         .byName()
                         .with(
-                                Folders.CHILDREN.of(children ->
-                                        children.byName().with(Folders.CHILDREN, (folder, below) ->
-                                                new Branch(folder.name(), below.stream().map(Branch::leaf).toList()))),
+                                Folders.CHILDREN.of(children -> children.byName()
+                                        .with(
+                                                Folders.CHILDREN,
+                                                (folder, below) -> new Branch(
+                                                        folder.name(),
+                                                        below.stream()
+                                                                .map(Branch::leaf)
+                                                                .toList()))),
                                 Branch::of)))
                 .containsExactly(
                         new Branch("other", List.of(Branch.leaf(THINGS))),
@@ -117,16 +122,14 @@ class CompositeAndSelfReferencingTest {
                 .containsExactly(BOOKS, JAZZ, THINGS);
         assertThat(botkit.list(Folders.all().whereExists(Folders.CHILDREN, all -> all.named("jazz"))))
                 .containsExactly(MUSIC);
-        assertThat(botkit.list(Folders.all()
-                        .whereExists(Folders.CHILDREN, all -> all.whereExists(Folders.CHILDREN))))
+        assertThat(botkit.list(Folders.all().whereExists(Folders.CHILDREN, all -> all.whereExists(Folders.CHILDREN))))
                 .containsExactly(ROOT);
         assertThat(botkit.list(Folders.all().whereAtLeast(2, Folders.CHILDREN))).containsExactly(ROOT);
     }
 
     @Test
     void foldersAreSortedByTheirParents() {
-        assertThat(botkit.list(Folders.of(1)
-                        .orderBy(Sort.asc(Folders.PARENT, FOLDERS.NAME), Sort.asc(FOLDERS.NAME))))
+        assertThat(botkit.list(Folders.of(1).orderBy(Sort.asc(Folders.PARENT, FOLDERS.NAME), Sort.asc(FOLDERS.NAME))))
                 .containsExactly(JAZZ, BOOKS, MUSIC, ROOT);
     }
 }

@@ -89,8 +89,7 @@ class ExactValuesTest {
                 .with(Users.CHATBOTS.of(all -> all.select(field, ExactValuesTest::boxed)), (user, below) -> below));
         List<List<Object>> lateral = botkit.list(Users.byId(ada.id())
                 .with(
-                        Users.CHATBOTS.of(
-                                all -> all.newestFirst().limit(1).select(field, ExactValuesTest::boxed)),
+                        Users.CHATBOTS.of(all -> all.newestFirst().limit(1).select(field, ExactValuesTest::boxed)),
                         (user, below) -> below));
 
         assertThat(flat).containsExactly(boxed(exact.value()));
@@ -118,8 +117,9 @@ class ExactValuesTest {
     void wholeRowsAreTheSameDocumentsAndTimesIncluded() {
         ActivityLog entry = botkit.insert(NewActivityLog.of("import")
                 .userId(ada.id())
-                .meta(JsonObject.parse(
-                        "{\"none\":null,\"big\":9007199254740993,\"exact\":0.10000000000000000000001,\"deep\":{\"a\":[null,{}]}}"))
+                .meta(
+                        JsonObject.parse(
+                                "{\"none\":null,\"big\":9007199254740993,\"exact\":0.10000000000000000000001,\"deep\":{\"a\":[null,{}]}}"))
                 .createdAt(OffsetDateTime.parse("2024-02-29T23:59:59.999999Z")));
         botkit.jooq()
                 .execute(

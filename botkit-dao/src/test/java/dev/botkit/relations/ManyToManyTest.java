@@ -87,8 +87,7 @@ class ManyToManyTest {
                                                 TeamMembers.TEAM.of(team -> team.select(TEAMS.NAME, name -> name)),
                                                 (membership, name) -> name)),
                                 UserAndTeams::new))))
-                .containsExactly(
-                        new UserAndTeams(ada, List.of("Blue", "Red")), new UserAndTeams(bob, List.of("Red")));
+                .containsExactly(new UserAndTeams(ada, List.of("Blue", "Red")), new UserAndTeams(bob, List.of("Red")));
     }
 
     @Test

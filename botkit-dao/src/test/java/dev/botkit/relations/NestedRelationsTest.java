@@ -102,8 +102,7 @@ class NestedRelationsTest {
                                                 "Support",
                                                 List.of(
                                                         new TalkNode(third, List.of(), 0),
-                                                        new TalkNode(
-                                                                second, List.of("Hello", "How can I help?"), 4))),
+                                                        new TalkNode(second, List.of("Hello", "How can I help?"), 4))),
                                         new BotNode("Sales", List.of()))),
                         new UserNode(bob, List.of()));
     }

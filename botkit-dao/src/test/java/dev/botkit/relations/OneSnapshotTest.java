@@ -101,7 +101,9 @@ class OneSnapshotTest {
         }
         assertThat(seen).allSatisfy(talk -> assertThat(talk.words()).containsExactly("Hi"));
         assertThat(seen).allSatisfy(talk -> assertThat(talk.count()).isEqualTo(1));
-        assertThat(seen.stream().map(Talk::id).distinct().count()).as("moments seen").isGreaterThan(1);
+        assertThat(seen.stream().map(Talk::id).distinct().count())
+                .as("moments seen")
+                .isGreaterThan(1);
     }
 
     @Test

@@ -111,17 +111,20 @@ class ParentsTest {
         assertThat(botkit.list(known.limit(7).with(Chatbots.DOCUMENTS, Bot::new)))
                 .hasSize(7)
                 .allSatisfy(bot -> assertThat(bot.documents()).hasSize(1));
-        assertThat(botkit.first(known.with(Chatbots.DOCUMENTS, Bot::new)).orElseThrow().documents())
+        assertThat(botkit.first(known.with(Chatbots.DOCUMENTS, Bot::new))
+                        .orElseThrow()
+                        .documents())
                 .hasSize(1);
-        assertThat(botkit.slice(known.with(Chatbots.DOCUMENTS, Bot::new), PageRequest.of(3, 9)).rows())
+        assertThat(botkit.slice(known.with(Chatbots.DOCUMENTS, Bot::new), PageRequest.of(3, 9))
+                        .rows())
                 .hasSize(9)
                 .allSatisfy(bot -> assertThat(bot.documents()).hasSize(1));
         assertThat(botkit.list(Users.byId(ada.id())
-                        .with(
-                                Users.CHATBOTS.of(bots -> bots.whereExists(Chatbots.DOCUMENTS)
-                                        .limit(5)
-                                        .with(Chatbots.DOCUMENTS, Bot::new)),
-                                (user, bots) -> bots))
+                                .with(
+                                        Users.CHATBOTS.of(bots -> bots.whereExists(Chatbots.DOCUMENTS)
+                                                .limit(5)
+                                                .with(Chatbots.DOCUMENTS, Bot::new)),
+                                        (user, bots) -> bots))
                         .getFirst())
                 .hasSize(5)
                 .allSatisfy(bot -> assertThat(bot.documents()).hasSize(1));
@@ -155,8 +158,7 @@ class ParentsTest {
         assertThatThrownBy(() -> owners.with(Chatbots.DOCUMENTS, (id, documents) -> id))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no single row");
-        assertThatThrownBy(() -> botkit.list(
-                        Users.all().with(Users.CHATBOTS.of(bots -> owners), (user, ids) -> ids)))
+        assertThatThrownBy(() -> botkit.list(Users.all().with(Users.CHATBOTS.of(bots -> owners), (user, ids) -> ids)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -76,8 +76,10 @@ record Link(List<Field<?>> near, List<Field<?>> far) {
                 inside.add(wanted);
             }
             select.addSelect(wanted instanceof TableField<?, ?> ? named(wanted) : wanted);
-            select.addFrom(DSL.select(inside).from(table).where(rows.conditions()).asTable(RELATED));
-            select.addConditions(new Link(near, far.stream().<Field<?>>map(Link::named).toList()).matches(near));
+            select.addFrom(
+                    DSL.select(inside).from(table).where(rows.conditions()).asTable(RELATED));
+            select.addConditions(
+                    new Link(near, far.stream().<Field<?>>map(Link::named).toList()).matches(near));
         } else {
             select.addSelect(wanted);
             select.addFrom(table);

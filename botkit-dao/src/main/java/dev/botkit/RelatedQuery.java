@@ -23,7 +23,8 @@ public final class RelatedQuery<X> extends Query<X> {
     <R> RelatedQuery(RowQuery<?, R> rows, List<? extends Related<?, ?>> relations, Combiner<R, X> into) {
         this(rows.selection(), new RowsAndRelations<>(rows.output(), List.copyOf(relations), into));
         if (rows.output().mergesRows()) {
-            throw new IllegalArgumentException("Distinct rows and groups are of no single row, so they have no relations.");
+            throw new IllegalArgumentException(
+                    "Distinct rows and groups are of no single row, so they have no relations.");
         }
     }
 

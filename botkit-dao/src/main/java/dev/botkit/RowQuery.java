@@ -19,15 +19,30 @@ public abstract sealed class RowQuery<T extends Record, R> extends Query<R> perm
     RowQuery() {}
 
     /**
-     * Each row with what it is related to, turned into whatever {@code into} makes of them; all levels in one round
-     * trip and one snapshot:
+     * Each row with what it is related to, turned into whatever {@code into} makes of them:
      *
      * <pre>{@code
      * Chatbots.ownedBy(7).with(
-     *         Chatbots.OWNER,
+     *         Chatbots.DOCUMENTS,
      *         Chatbots.CONVERSATIONS.of(talks -> talks.newestFirst().limit(10)),
      *         BotOverview::new)
      * }</pre>
+     *
+     * <p>One statement for the rows and one for each relation at each level, however many rows there are; a count adds
+     * none, it stands beside its row. All are sent together, in one round trip, and see one snapshot:
+     *
+     * <pre>{@code
+     * begin isolation level repeatable read, read only;       -- where no transaction is open
+     * select … from aibotkit_chatbots where user_id = ?;
+     * select … from aibotkit_documents where chatbot_id in (select id from aibotkit_chatbots where user_id = ?);
+     * select each_one.* from (select id from aibotkit_chatbots where user_id = ?) above
+     *   cross join lateral (select … from aibotkit_conversations where chatbot_id = above.id
+     *                       order by created_at desc, id desc limit 10) each_one order by …;
+     * commit
+     * }</pre>
+     *
+     * <p>Rows that are limited but in no order come in that of the primary key, so that all statements are of the same
+     * rows.
      */
     public final <A, X> RelatedQuery<X> with(Related<T, A> a, Function2<? super R, ? super A, ? extends X> into) {
         return new RelatedQuery<>(this, List.of(a), (row, v) -> into.apply(row, a.cast(v[0])));

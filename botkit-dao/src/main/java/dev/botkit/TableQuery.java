@@ -30,8 +30,7 @@ import org.jooq.impl.DSL;
  * @param <T> jOOQ's record of the table
  * @param <R> the row
  */
-public abstract non-sealed class TableQuery<Q extends TableQuery<Q, T, R>, T extends Record, R>
-        extends RowQuery<T, R> {
+public abstract non-sealed class TableQuery<Q extends TableQuery<Q, T, R>, T extends Record, R> extends RowQuery<T, R> {
 
     private final Selection<T, R> selection;
 
@@ -58,7 +57,17 @@ public abstract non-sealed class TableQuery<Q extends TableQuery<Q, T, R>, T ext
         return where(conditions.isEmpty() ? DSL.falseCondition() : DSL.or(conditions));
     }
 
-    /** Only the rows that have a child: {@code Chatbots.all().whereExists(Chatbots.DOCUMENTS)}. */
+    /**
+     * Only the rows that have a child, those marked as deleted not counted. It adds a condition, no statement:
+     * {@code Chatbots.all().whereExists(Chatbots.DOCUMENTS)} is
+     *
+     * <pre>{@code
+     * select … from aibotkit_chatbots
+     * where exists (select 1 from aibotkit_documents
+     *               where aibotkit_documents.chatbot_id = aibotkit_chatbots.id and aibotkit_documents.deleted_at is null)
+     *   and aibotkit_chatbots.deleted_at is null
+     * }</pre>
+     */
     public final <C> Q whereExists(ToMany<T, ?, C> relation) {
         return where(relation.exists());
     }
@@ -110,8 +119,12 @@ public abstract non-sealed class TableQuery<Q extends TableQuery<Q, T, R>, T ext
     }
 
     /**
-     * Of each row only these columns, or expressions, turned into whatever {@code into} makes of them:
-     * {@code Chatbots.ownedBy(7).select(CHATBOTS.ID, CHATBOTS.NAME, BotName::new)}.
+     * Of each row only these columns, or expressions, turned into whatever {@code into} makes of them. One statement,
+     * which asks for nothing else: {@code Chatbots.ownedBy(7).select(CHATBOTS.ID, CHATBOTS.NAME, BotName::new)} is
+     *
+     * <pre>{@code
+     * select id, name from aibotkit_chatbots where user_id = ? and deleted_at is null
+     * }</pre>
      */
     public final <A, X> Projection<T, X> select(Field<A> a, Function1<? super A, ? extends X> into) {
         return new Projection<>(selection, new ChosenColumns<>(List.of(a), Readers.of(a, into)));

@@ -120,7 +120,8 @@ class PerformancePatternsTest {
 
     @Test
     void onlyGroupsOfSomeSize() {
-        var perOwner = Chatbots.all().select(CHATBOTS.USER_ID, count(), OfOwner::new).groupBy(CHATBOTS.USER_ID);
+        var perOwner =
+                Chatbots.all().select(CHATBOTS.USER_ID, count(), OfOwner::new).groupBy(CHATBOTS.USER_ID);
 
         assertThat(once(() -> botkit.list(perOwner.having(count().ge(2))))).containsExactly(new OfOwner(ada.id(), 2));
         assertThat(once(() -> botkit.list(perOwner.having(count().gt(2))))).isEmpty();

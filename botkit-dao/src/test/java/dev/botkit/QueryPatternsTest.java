@@ -78,16 +78,15 @@ class QueryPatternsTest {
 
     @Test
     void selectChosenColumnsIntoARecord() {
-        List<BotName> names = once(() -> botkit.list(
-                Chatbots.ownedBy(ada.id()).newestFirst().select(CHATBOTS.ID, CHATBOTS.NAME, BotName::new)));
+        List<BotName> names = once(() ->
+                botkit.list(Chatbots.ownedBy(ada.id()).newestFirst().select(CHATBOTS.ID, CHATBOTS.NAME, BotName::new)));
 
         assertThat(names).containsExactly(new BotName(sales.id(), "Sales"), new BotName(support.id(), "Support"));
     }
 
     @Test
     void selectWithSeveralConditions() {
-        List<Chatbot> active =
-                once(() -> botkit.list(Chatbots.ownedBy(ada.id()).active()));
+        List<Chatbot> active = once(() -> botkit.list(Chatbots.ownedBy(ada.id()).active()));
 
         assertThat(active).containsExactly(support);
     }
@@ -130,8 +129,7 @@ class QueryPatternsTest {
                         Chatbots.DOCUMENTS.of(documents -> documents.withStatus(COMPLETED)),
                         BotOfContact::new)));
 
-        assertThat(bot)
-                .contains(new BotOfContact(support, new Contact(ada.id(), "Ada", ada.email()), List.of(prices)));
+        assertThat(bot).contains(new BotOfContact(support, new Contact(ada.id(), "Ada", ada.email()), List.of(prices)));
     }
 
     record BotAndUser(Chatbot chatbot, User user) {}
@@ -148,8 +146,8 @@ class QueryPatternsTest {
 
     @Test
     void leftJoinWithACountForEachUserZeroIncluded() {
-        List<UserAndCount> users = once(() ->
-                botkit.list(Users.all().orderBy(asc(USERS.ID)).with(Users.CHATBOTS.count(), UserAndCount::new)));
+        List<UserAndCount> users = once(
+                () -> botkit.list(Users.all().orderBy(asc(USERS.ID)).with(Users.CHATBOTS.count(), UserAndCount::new)));
 
         assertThat(users).containsExactly(new UserAndCount(ada, 2), new UserAndCount(bob, 0));
     }
@@ -172,8 +170,7 @@ class QueryPatternsTest {
 
     @Test
     void aPageByNumberWithItsTotal() {
-        Page<Chatbot> page =
-                once(() -> botkit.page(Chatbots.ownedBy(ada.id()).newestFirst(), PageRequest.of(2, 1)));
+        Page<Chatbot> page = once(() -> botkit.page(Chatbots.ownedBy(ada.id()).newestFirst(), PageRequest.of(2, 1)));
 
         assertThat(page.rows()).containsExactly(support);
         assertThat(page.total()).isEqualTo(2);
@@ -216,8 +213,6 @@ class QueryPatternsTest {
         assertThat(tree)
                 .containsExactly(new UserTree(
                         ada,
-                        List.of(
-                                new BotTree(sales, List.of()),
-                                new BotTree(support, List.of(new TalkTree(talk, 0))))));
+                        List.of(new BotTree(sales, List.of()), new BotTree(support, List.of(new TalkTree(talk, 0))))));
     }
 }

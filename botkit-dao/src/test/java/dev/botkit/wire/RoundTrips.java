@@ -85,7 +85,8 @@ public final class RoundTrips implements AutoCloseable {
         try (Socket driver = door.accept();
                 Socket database = new Socket(server.getHost(), server.getPort() < 0 ? 5432 : server.getPort())) {
             Thread.ofVirtual().start(() -> copy(driver, database));
-            countAnswers(new DataInputStream(database.getInputStream()), new DataOutputStream(driver.getOutputStream()));
+            countAnswers(
+                    new DataInputStream(database.getInputStream()), new DataOutputStream(driver.getOutputStream()));
         } catch (EOFException | SocketException e) {
             // The connection was closed.
         } catch (IOException e) {

@@ -124,8 +124,10 @@ public final class Botkit {
 
     /**
      * All rows that match, in the query's order; in no order where it has none. The list is the caller's own. One round
-     * trip: one statement, and with it one for each relation, which all see one snapshot unless a transaction of a
-     * weaker isolation is open.
+     * trip: one statement, and with it one for each relation. Where no transaction is open they all see one snapshot,
+     * and so they do in one of REPEATABLE READ or stronger. In a transaction of READ COMMITTED each statement sees a
+     * snapshot of its own, as that isolation has it: a parent that another transaction deletes meanwhile may be read
+     * without its children.
      *
      * @throws StatementException when the database fails
      */

@@ -77,17 +77,16 @@ class CursorTest {
 
     private String tampered(SplittableRandom random) {
         byte[] bytes = Base64.getUrlDecoder().decode(cursor);
-        String changed =
-                switch (random.nextInt(8)) {
-                    case 0 -> cursor.substring(0, random.nextInt(cursor.length()));
-                    case 1 -> cursor.substring(random.nextInt(1, cursor.length()));
-                    case 2 -> cursor + (char) random.nextInt(1, 0x3000);
-                    case 3 -> replaced(random, (char) random.nextInt(0x3000));
-                    case 4 -> encoded(Arrays.copyOf(bytes, random.nextInt(bytes.length * 2)));
-                    case 5 -> encoded(noise(random));
-                    case 6 -> new String(noise(random), StandardCharsets.ISO_8859_1);
-                    default -> flipped(random, bytes);
-                };
+        String changed = switch (random.nextInt(8)) {
+            case 0 -> cursor.substring(0, random.nextInt(cursor.length()));
+            case 1 -> cursor.substring(random.nextInt(1, cursor.length()));
+            case 2 -> cursor + (char) random.nextInt(1, 0x3000);
+            case 3 -> replaced(random, (char) random.nextInt(0x3000));
+            case 4 -> encoded(Arrays.copyOf(bytes, random.nextInt(bytes.length * 2)));
+            case 5 -> encoded(noise(random));
+            case 6 -> new String(noise(random), StandardCharsets.ISO_8859_1);
+            default -> flipped(random, bytes);
+        };
         return changed.equals(cursor) ? "" : changed;
     }
 
@@ -220,7 +219,9 @@ class CursorTest {
         assertThat(botkit.scroll(bots(ada), 100, cursor).rows()).isEqualTo(all.subList(1, 3));
         Botkit other = Botkit.using(dataSource).signingCursorsWith(SECRET.clone());
         assertThat(other.scroll(bots(ada), 2, cursor).rows()).isEqualTo(all.subList(1, 3));
-        assertThat(botkit.listening(statement -> {}).scroll(bots(ada), 2, cursor).rows())
+        assertThat(botkit.listening(statement -> {})
+                        .scroll(bots(ada), 2, cursor)
+                        .rows())
                 .isEqualTo(all.subList(1, 3));
     }
 
@@ -260,7 +261,9 @@ class CursorTest {
         Chatbots query = Chatbots.ownedBy(user).orderBy(Sort.asc(CHATBOTS.DESCRIPTION));
         String behind = botkit.scroll(query, 1).nextCursor().orElseThrow();
 
-        assertThat(botkit.scroll(query, 5, behind).rows()).extracting(Chatbot::name).containsExactly("b", "c");
+        assertThat(botkit.scroll(query, 5, behind).rows())
+                .extracting(Chatbot::name)
+                .containsExactly("b", "c");
     }
 
     @Test
@@ -268,12 +271,14 @@ class CursorTest {
         assertThatThrownBy(() -> botkit.scroll(Chatbots.all().orderBy(Sort.asc(CHATBOTS.STYLE)), 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Can't scroll by style, a JSONB: sort by numbers, texts, times, UUIDs or flags.");
-        assertThat(botkit.list(Chatbots.all().orderBy(Sort.asc(CHATBOTS.STYLE)))).isNotEmpty();
+        assertThat(botkit.list(Chatbots.all().orderBy(Sort.asc(CHATBOTS.STYLE))))
+                .isNotEmpty();
     }
 
     @Test
     void aRelationsColumnIsASortKey() {
-        assertThat(botkit.scroll(Chatbots.all().orderBy(Sort.asc(Chatbots.OWNER, USERS.NAME)), 1).rows())
+        assertThat(botkit.scroll(Chatbots.all().orderBy(Sort.asc(Chatbots.OWNER, USERS.NAME)), 1)
+                        .rows())
                 .hasSize(1);
     }
 }

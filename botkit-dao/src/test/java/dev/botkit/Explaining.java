@@ -65,9 +65,11 @@ final class Explaining {
     }
 
     DataSource dataSource() {
-        return proxy(DataSource.class, target, (method, arguments, result) -> result instanceof Connection connection
-                ? connection(connection)
-                : result);
+        return proxy(
+                DataSource.class,
+                target,
+                (method, arguments, result) ->
+                        result instanceof Connection connection ? connection(connection) : result);
     }
 
     private Connection connection(Connection connection) {

@@ -55,7 +55,9 @@ class FailureInTheMiddleTest {
                 Connection connection = closing.getConnection();
                 Statement statement = connection.createStatement()) {
             assertThat(connection.getAutoCommit()).isTrue();
-            assertThat(xact(statement)).as("each statement has a transaction of its own").isNotEqualTo(xact(statement));
+            assertThat(xact(statement))
+                    .as("each statement has a transaction of its own")
+                    .isNotEqualTo(xact(statement));
             try (ResultSet row = statement.executeQuery("show transaction_read_only")) {
                 row.next();
                 assertThat(row.getString(1)).isEqualTo("off");
@@ -139,9 +141,10 @@ class FailureInTheMiddleTest {
 
     @Test
     void aStreamIsReadHalfWay() {
-        botkit.jooq().execute("insert into aibotkit_chatbots (user_id, name) select 1, n from generate_series(1, 5000) n");
-        assertThatThrownBy(() -> botkit.stream(
-                        Chatbots.all().orderBy(Sort.asc(CHATBOTS.ID)), row -> stopAt("1500", row.name())))
+        botkit.jooq()
+                .execute("insert into aibotkit_chatbots (user_id, name) select 1, n from generate_series(1, 5000) n");
+        assertThatThrownBy(() ->
+                        botkit.stream(Chatbots.all().orderBy(Sort.asc(CHATBOTS.ID)), row -> stopAt("1500", row.name())))
                 .hasMessage("at 1500");
         botkit.jooq().deleteFrom(CHATBOTS).where(CHATBOTS.NAME.ne("Support")).execute();
         canReadAndWrite();

@@ -32,8 +32,8 @@ class FilterTest {
     static void chatbots(DataSource dataSource) {
         botkit = Botkit.using(dataSource);
         int user = botkit.insert(NewUser.of("ada@example.com")).id();
-        NAMES.forEach(name -> botkit.insert(
-                NewChatbot.of(user, name).description(name.equals("plain") ? null : "about " + name)));
+        NAMES.forEach(name ->
+                botkit.insert(NewChatbot.of(user, name).description(name.equals("plain") ? null : "about " + name)));
     }
 
     private static List<String> names(Chatbots query) {
@@ -48,29 +48,32 @@ class FilterTest {
         assertThat(names(Chatbots.all().where(CHATBOTS.NAME.in(new String[0])))).isEmpty();
         assertThat(names(Chatbots.all().where(CHATBOTS.ID.in(List.of()).or(CHATBOTS.NAME.eq("plain")))))
                 .containsExactly("plain");
-        assertThat(botkit.count(Chatbots.all().where(CHATBOTS.NAME.in(List.of())))).isZero();
+        assertThat(botkit.count(Chatbots.all().where(CHATBOTS.NAME.in(List.of()))))
+                .isZero();
     }
 
     @Test
     void anEmptyNotInMatchesAllRows() {
         assertThat(names(Chatbots.all().where(CHATBOTS.NAME.notIn(List.of())))).isEqualTo(NAMES);
-        assertThat(names(Chatbots.all().where(CHATBOTS.DESCRIPTION.notIn(List.of())))).isEqualTo(NAMES);
-        assertThat(names(Chatbots.all().where(DSL.not(CHATBOTS.NAME.in(List.of()))))).isEqualTo(NAMES);
+        assertThat(names(Chatbots.all().where(CHATBOTS.DESCRIPTION.notIn(List.of()))))
+                .isEqualTo(NAMES);
+        assertThat(names(Chatbots.all().where(DSL.not(CHATBOTS.NAME.in(List.of())))))
+                .isEqualTo(NAMES);
     }
 
     @Test
     void aNullInAListMeansWhatSqlMeans() {
         assertThat(names(Chatbots.all().where(CHATBOTS.NAME.in(Arrays.asList("plain", null)))))
                 .containsExactly("plain");
-        assertThat(names(Chatbots.all().where(CHATBOTS.DESCRIPTION.in((String) null)))).isEmpty();
+        assertThat(names(Chatbots.all().where(CHATBOTS.DESCRIPTION.in((String) null))))
+                .isEmpty();
         assertThat(names(Chatbots.all().where(CHATBOTS.NAME.notIn(Arrays.asList("plain", null)))))
                 .isEmpty();
     }
 
     @Test
     void aListOfClosedValuesMayHoldNullToo() {
-        assertThat(botkit.list(Documents.all()
-                        .where(DOCUMENTS.STATUS.in(Arrays.asList(DocumentStatus.PENDING, null)))))
+        assertThat(botkit.list(Documents.all().where(DOCUMENTS.STATUS.in(Arrays.asList(DocumentStatus.PENDING, null)))))
                 .isEmpty();
     }
 
@@ -90,8 +93,9 @@ class FilterTest {
                         .where(CHATBOTS.NAME.eq("plain"))
                         .whereAny(List.of(CHATBOTS.NAME.eq("wow!"), CHATBOTS.NAME.eq("it's")))))
                 .isEmpty();
-        assertThat(names(Chatbots.all().where(CHATBOTS.NAME.eq("plain")).where(DSL.or(
-                        CHATBOTS.NAME.eq("wow!"), CHATBOTS.NAME.eq("it's")))))
+        assertThat(names(Chatbots.all()
+                        .where(CHATBOTS.NAME.eq("plain"))
+                        .where(DSL.or(CHATBOTS.NAME.eq("wow!"), CHATBOTS.NAME.eq("it's")))))
                 .isEmpty();
     }
 

@@ -37,7 +37,8 @@ class PageTest {
     void fiveChatbots(DataSource source) {
         dataSource = source;
         botkit = Botkit.using(source);
-        ada = botkit.insert(NewUser.of(UUID.randomUUID() + "@example.com").name("Ada")).id();
+        ada = botkit.insert(NewUser.of(UUID.randomUUID() + "@example.com").name("Ada"))
+                .id();
         for (String name : List.of("a", "b", "c", "d", "e")) {
             botkit.insert(NewChatbot.of(ada, name).active(name.compareTo("c") < 0));
         }
@@ -163,7 +164,8 @@ class PageTest {
                 .orderBy(Sort.desc(CHATBOTS.ACTIVE))
                 .select(CHATBOTS.ACTIVE, DSL.count(), (active, rows) -> active + "=" + rows)
                 .groupBy(CHATBOTS.ACTIVE);
-        assertThat(botkit.page(groups, PageRequest.of(1, 5))).isEqualTo(new Page<>(List.of("true=2", "false=3"), 2, 1, 5));
+        assertThat(botkit.page(groups, PageRequest.of(1, 5)))
+                .isEqualTo(new Page<>(List.of("true=2", "false=3"), 2, 1, 5));
         assertThat(botkit.page(groups, PageRequest.of(2, 5))).isEqualTo(new Page<>(List.of(), 2, 2, 5));
         refusesToScroll(groups);
     }
@@ -186,12 +188,14 @@ class PageTest {
         assertThat(botkit.page(names, PageRequest.of(2, 2)))
                 .isEqualTo(new Page<>(List.of("cC1c!c", "dD1d!d"), 5, 2, 2));
         CursorPage<String> head = botkit.scroll(names, 4);
-        assertThat(botkit.scroll(names, 4, head.nextCursor().orElseThrow()).rows()).containsExactly("eE1e!e");
+        assertThat(botkit.scroll(names, 4, head.nextCursor().orElseThrow()).rows())
+                .containsExactly("eE1e!e");
         Query<String> nullable = Chatbots.ownedBy(ada)
                 .orderBy(Sort.asc(CHATBOTS.DESCRIPTION), Sort.asc(Chatbots.OWNER, USERS.NAME), Sort.asc(CHATBOTS.NAME))
                 .select(CHATBOTS.USER_ID.plus(1), DSL.concat(CHATBOTS.NAME, DSL.inline("!")), (user, shout) -> shout);
         CursorPage<String> two = botkit.scroll(nullable, 2);
-        assertThat(botkit.scroll(nullable, 2, two.nextCursor().orElseThrow()).rows()).containsExactly("c!", "d!");
+        assertThat(botkit.scroll(nullable, 2, two.nextCursor().orElseThrow()).rows())
+                .containsExactly("c!", "d!");
     }
 
     /** Every transaction of the writer leaves an even number of rows. */
@@ -221,12 +225,14 @@ class PageTest {
             connection.setAutoCommit(false);
             for (int i = 0; !done.get(); i += 2) {
                 for (int name = i; name < i + 2; name++) {
-                    statement.execute("insert into aibotkit_chatbots (user_id, name) values (%d, '%d')"
-                            .formatted(owner, name));
+                    statement.execute(
+                            "insert into aibotkit_chatbots (user_id, name) values (%d, '%d')".formatted(owner, name));
                 }
                 connection.commit();
-                statement.execute("delete from aibotkit_chatbots where user_id = %d and name = '%d'".formatted(owner, i - 40));
-                statement.execute("delete from aibotkit_chatbots where user_id = %d and name = '%d'".formatted(owner, i - 39));
+                statement.execute(
+                        "delete from aibotkit_chatbots where user_id = %d and name = '%d'".formatted(owner, i - 40));
+                statement.execute(
+                        "delete from aibotkit_chatbots where user_id = %d and name = '%d'".formatted(owner, i - 39));
                 connection.commit();
             }
         } catch (SQLException e) {

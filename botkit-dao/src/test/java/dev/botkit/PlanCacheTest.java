@@ -69,7 +69,8 @@ class PlanCacheTest {
             Botkit botkit = Botkit.using(DSL.using(connections, SQLDialect.POSTGRES));
             int user = botkit.insert(NewUser.of("eight@example.com")).id();
             List<Long> bots = IntStream.range(0, threads)
-                    .mapToObj(i -> botkit.insert(NewChatbot.of(user, "Bot " + i)).id())
+                    .mapToObj(
+                            i -> botkit.insert(NewChatbot.of(user, "Bot " + i)).id())
                     .toList();
             List<Future<?>> running = new ArrayList<>();
             for (int thread = 0; thread < threads; thread++) {

@@ -40,8 +40,7 @@ class RandomConditionsTest {
     @Test
     void theSameRowsAreFoundAsByPlainJooq(DataSource dataSource) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            botkit = Botkit.using(
-                    DSL.using(connection, SQLDialect.POSTGRES, new Settings().withExecuteLogging(false)));
+            botkit = Botkit.using(DSL.using(connection, SQLDialect.POSTGRES, new Settings().withExecuteLogging(false)));
             fill(new Random(SEED));
             int found = 0;
             for (int shape = 0; shape < SHAPES; shape++) {
@@ -51,7 +50,9 @@ class RandomConditionsTest {
                     found += compare(condition, "seed " + SEED + ", shape " + shape + ", values " + values);
                 }
             }
-            assertThat(found).as("rows found, so that the comparison means something").isGreaterThan(5_000);
+            assertThat(found)
+                    .as("rows found, so that the comparison means something")
+                    .isGreaterThan(5_000);
         }
     }
 
@@ -84,7 +85,9 @@ class RandomConditionsTest {
                 .toList();
         for (int i = 0; i < 80; i++) {
             botkit.insert(NewDocument.of(
-                            any(chatbots, random), any(RandomConditions.TITLES, random), any(List.of(SourceType.values()), random))
+                            any(chatbots, random),
+                            any(RandomConditions.TITLES, random),
+                            any(List.of(SourceType.values()), random))
                     .status(any(List.of(DocumentStatus.values()), random))
                     .content(any(RandomConditions.TEXTS, random))
                     .sourceUrl(any(RandomConditions.TEXTS, random))

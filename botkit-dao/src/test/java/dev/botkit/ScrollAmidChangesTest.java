@@ -64,11 +64,7 @@ class ScrollAmidChangesTest {
     }
 
     private void walk(
-            int set,
-            Documents query,
-            SortModel<DocumentsRecord, Document> sort,
-            String failure,
-            boolean backward)
+            int set, Documents query, SortModel<DocumentsRecord, Document> sort, String failure, boolean backward)
             throws SQLException {
         int size = random.nextInt(1, 6);
         CursorPage<Document> page = backward ? end(query, size) : botkit.scroll(query, size);
@@ -147,15 +143,18 @@ class ScrollAmidChangesTest {
         CursorPage<Document> empty = botkit.scroll(query, 2, head.nextCursor().orElseThrow());
         assertThat(empty.rows()).isEmpty();
         assertThat(empty.hasNext()).isFalse();
-        CursorPage<Document> back = botkit.scroll(query, 2, empty.previousCursor().orElseThrow());
+        CursorPage<Document> back =
+                botkit.scroll(query, 2, empty.previousCursor().orElseThrow());
         assertThat(back.rows()).isEqualTo(all.subList(0, 2));
 
         delete(all);
-        CursorPage<Document> nothingBefore = botkit.scroll(query, 2, empty.previousCursor().orElseThrow());
+        CursorPage<Document> nothingBefore =
+                botkit.scroll(query, 2, empty.previousCursor().orElseThrow());
         assertThat(nothingBefore.rows()).isEmpty();
         assertThat(nothingBefore.hasPrevious()).isFalse();
         rows.insertDocument(connection, 1);
-        assertThat(botkit.scroll(query, 2, nothingBefore.nextCursor().orElseThrow()).rows())
+        assertThat(botkit.scroll(query, 2, nothingBefore.nextCursor().orElseThrow())
+                        .rows())
                 .isEqualTo(botkit.list(query));
     }
 

@@ -72,10 +72,14 @@ class ScrollPlanTest {
                 new Order("created_at desc", ALL.newestFirst(), 1),
                 new Order("token_count", ALL.orderBy(Sort.asc(MESSAGES.TOKEN_COUNT)), 3),
                 new Order("token_count desc", ALL.orderBy(Sort.desc(MESSAGES.TOKEN_COUNT)), 3),
-                new Order("role, created_at desc",
-                        ALL.orderBy(Sort.asc(MESSAGES.ROLE), Sort.desc(MESSAGES.CREATED_AT)), 3),
-                new Order("token_count desc nulls last, created_at",
-                        ALL.orderBy(Sort.desc(MESSAGES.TOKEN_COUNT).nullsLast(), Sort.asc(MESSAGES.CREATED_AT)), 4));
+                new Order(
+                        "role, created_at desc",
+                        ALL.orderBy(Sort.asc(MESSAGES.ROLE), Sort.desc(MESSAGES.CREATED_AT)),
+                        3),
+                new Order(
+                        "token_count desc nulls last, created_at",
+                        ALL.orderBy(Sort.desc(MESSAGES.TOKEN_COUNT).nullsLast(), Sort.asc(MESSAGES.CREATED_AT)),
+                        4));
     }
 
     @ParameterizedTest
@@ -132,7 +136,10 @@ class ScrollPlanTest {
 
         assertThat(explaining.statements() - before).isEqualTo(1);
         assertThat(page.total()).isEqualTo(MillionMessages.ROWS);
-        assertThat(page.rows()).extracting(Message::id).containsExactlyElementsOf(
-                IntStream.range(0, SIZE).mapToObj(i -> MillionMessages.ROWS - 40L - i).toList());
+        assertThat(page.rows())
+                .extracting(Message::id)
+                .containsExactlyElementsOf(IntStream.range(0, SIZE)
+                        .mapToObj(i -> MillionMessages.ROWS - 40L - i)
+                        .toList());
     }
 }

@@ -72,7 +72,8 @@ class ScrollPropertyTest {
             int size = random.nextInt(1, 12);
             String failure = "seed %d, set %d, by %sin pages of %d".formatted(SEED, set, sort.text(), size);
             Q query = sets.apply(set);
-            List<R> expected = botkit.list(query).stream().sorted(sort.comparator()).toList();
+            List<R> expected =
+                    botkit.list(query).stream().sorted(sort.comparator()).toList();
             assertThat(botkit.list(sort.order(query))).as(failure).isEqualTo(expected);
             new Walk<>(botkit, sort.order(query), size, failure).bothWays(expected);
         }

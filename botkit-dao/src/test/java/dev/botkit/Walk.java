@@ -19,7 +19,9 @@ record Walk<R>(Botkit botkit, Query<R> query, int size, String failure) {
         assertThat(pages.stream().flatMap(page -> page.rows().stream()).toList())
                 .as(failure)
                 .isEqualTo(expected);
-        assertThat(pages.subList(0, pages.size() - 1)).as(failure).allMatch(page -> page.rows().size() == size);
+        assertThat(pages.subList(0, pages.size() - 1))
+                .as(failure)
+                .allMatch(page -> page.rows().size() == size);
         assertThat(pages.getFirst().hasPrevious()).as(failure).isFalse();
         backward(pages.getLast(), expected);
     }

@@ -48,7 +48,7 @@ public final class ToOne<T extends Record, P extends Record, Q extends TableQuer
 
     /** The same row, read into something else: {@code OWNER.of(u -> u.select(USERS.NAME, USERS.EMAIL, Contact::new))}. */
     public <X> Related<T, X> of(Function<? super Q, ? extends Query<X>> choice) {
-        return new RelatedRows<>(link, choice.apply(all.get()), this::one);
+        return RelatedRows.one(link, choice.apply(all.get()), this::one);
     }
 
     private <X> X one(List<X> rows) {

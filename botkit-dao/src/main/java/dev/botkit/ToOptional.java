@@ -42,7 +42,7 @@ public final class ToOptional<T extends Record, P extends Record, Q extends Tabl
 
     /** The same row narrowed, or read into something else; empty where it doesn't match. */
     public <X> Related<T, Optional<X>> of(Function<? super Q, ? extends Query<X>> choice) {
-        return new RelatedRows<>(link, choice.apply(all.get()), ToOptional::first);
+        return RelatedRows.one(link, choice.apply(all.get()), ToOptional::first);
     }
 
     private static <X> Optional<X> first(List<X> rows) {

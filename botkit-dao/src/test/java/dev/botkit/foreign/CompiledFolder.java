@@ -30,7 +30,8 @@ record CompiledFolder(ClassLoader classes, List<String> complaints) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = javac.getStandardFileManager(complaints, null, null);
                 Stream<Path> all = Files.walk(sources)) {
-            List<Path> java = all.filter(path -> path.toString().endsWith(".java")).toList();
+            List<Path> java =
+                    all.filter(path -> path.toString().endsWith(".java")).toList();
             List<String> options = Stream.concat(
                             OPTIONS.stream(),
                             Stream.of("-d", classes.toString(), "-cp", System.getProperty("java.class.path")))

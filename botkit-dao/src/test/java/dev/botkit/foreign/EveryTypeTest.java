@@ -11,9 +11,9 @@ import javax.sql.DataSource;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -62,7 +62,8 @@ class EveryTypeTest {
 
         Object[] byJooq = botkit.jooq()
                 .selectFrom(table.mapping().table())
-                .where(table.column(inserted, "id").eq(ForeignTable.values(inserted).get("id")))
+                .where(table.column(inserted, "id")
+                        .eq(ForeignTable.values(inserted).get("id")))
                 .fetchSingle()
                 .intoArray();
         Object[] byBotkit = ForeignTable.values(inserted).values().toArray();
@@ -80,8 +81,12 @@ class EveryTypeTest {
             Field<Object> column = table.column(inserted, name);
             Object other = others.getOrDefault(name, value);
             assertThat(ids(inserted, column.eq(value))).as("%s = ?", name).contains(values.get("id"));
-            assertThat(ids(inserted, column.in(other, value))).as("%s in (?, ?)", name).contains(values.get("id"));
-            assertThat(ids(inserted, column.notIn(value))).as("%s not in (?)", name).doesNotContain(values.get("id"));
+            assertThat(ids(inserted, column.in(other, value)))
+                    .as("%s in (?, ?)", name)
+                    .contains(values.get("id"));
+            assertThat(ids(inserted, column.notIn(value)))
+                    .as("%s not in (?)", name)
+                    .doesNotContain(values.get("id"));
         });
     }
 

@@ -26,10 +26,10 @@ final class ForeignTable {
     @SuppressWarnings("unchecked") // Which record and row they are nobody can name here.
     ForeignTable(ClassLoader classes, String rowName) throws ReflectiveOperationException {
         insertType = classes.loadClass(ForeignGeneration.PACKAGE + ".New" + rowName);
-        mapping = (TableMapping<Record, java.lang.Record>) classes.loadClass(
-                        ForeignGeneration.PACKAGE + "." + rowName + "Mapping")
-                .getField("INSTANCE")
-                .get(null);
+        mapping = (TableMapping<Record, java.lang.Record>)
+                classes.loadClass(ForeignGeneration.PACKAGE + "." + rowName + "Mapping")
+                        .getField("INSTANCE")
+                        .get(null);
     }
 
     /** The insert, made as a caller would: what is required by the factory, the rest by a method each. */
@@ -67,7 +67,8 @@ final class ForeignTable {
     /** The column of a component, by its place. */
     @SuppressWarnings("unchecked")
     Field<Object> column(java.lang.Record row, String component) {
-        return (Field<Object>) mapping.columns().get(Arrays.asList(values(row).keySet().toArray()).indexOf(component));
+        return (Field<Object>) mapping.columns()
+                .get(Arrays.asList(values(row).keySet().toArray()).indexOf(component));
     }
 
     static Map<String, Object> values(java.lang.Record row) {

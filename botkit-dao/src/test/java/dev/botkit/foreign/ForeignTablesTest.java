@@ -71,7 +71,8 @@ class ForeignTablesTest {
         assertThat(botkit.list(log.rows().orderBy(Sort.desc(column(log, "line")))))
                 .extracting(row -> ForeignTable.values(row).get("line"))
                 .containsExactly("c", "b", "a");
-        assertThat(botkit.sql(log.rows().orderBy(Sort.desc(column(log, "line"))))).endsWith("desc");
+        assertThat(botkit.sql(log.rows().orderBy(Sort.desc(column(log, "line")))))
+                .endsWith("desc");
     }
 
     @Test
@@ -110,7 +111,9 @@ class ForeignTablesTest {
         NewRow<Record, java.lang.Record> nothing = Shop.table("Wide").insert(Map.of());
 
         assertThat(nothing).hasToString("NewWide[]");
-        assertThat(ForeignTable.values(botkit.insert(nothing))).containsEntry("id", 1).containsEntry("c01", null);
+        assertThat(ForeignTable.values(botkit.insert(nothing)))
+                .containsEntry("id", 1)
+                .containsEntry("c01", null);
         assertThat(ForeignTable.values(botkit.insert(nothing))).containsEntry("id", 2);
     }
 
@@ -120,14 +123,22 @@ class ForeignTablesTest {
         Map<String, Object> values = new HashMap<>();
         IntStream.range(1, 70).forEach(i -> values.put("c%02d".formatted(i), i));
 
-        assertThat(ForeignTable.values(botkit.insert(wide.insert(values)))).hasSize(70).containsAllEntriesOf(values);
+        assertThat(ForeignTable.values(botkit.insert(wide.insert(values))))
+                .hasSize(70)
+                .containsAllEntriesOf(values);
     }
 
     @Test
     void severalKeysToOneTableAreToldApartByTheirColumns() throws Exception {
         assertThat(paths("Transfer")).contains("payer", "payee");
         assertThat(paths("Employee"))
-                .contains("manager", "deputy", "employeeByManager", "employeeByDeputy", "transferByPayer", "transferByPayee");
+                .contains(
+                        "manager",
+                        "deputy",
+                        "employeeByManager",
+                        "employeeByDeputy",
+                        "transferByPayer",
+                        "transferByPayee");
         assertThat(paths("Category")).contains("parent", "categoryByParent");
         assertThat(paths("OrderLine")).contains("order");
     }

@@ -27,8 +27,7 @@ class GenerationFailsTest {
     void whenTheStrategyIsAnother() throws Exception {
         String scripts = migration("create table one (id int)");
 
-        assertThatThrownBy(() ->
-                        ForeignGeneration.run(scripts, folder, "org.jooq.codegen.DefaultGeneratorStrategy"))
+        assertThatThrownBy(() -> ForeignGeneration.run(scripts, folder, "org.jooq.codegen.DefaultGeneratorStrategy"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("<name>dev.botkit.codegen.BotkitNaming</name>")
                 .hasMessageContaining("DefaultGeneratorStrategy");

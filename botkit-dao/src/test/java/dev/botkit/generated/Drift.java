@@ -10,8 +10,7 @@ import java.util.TreeSet;
 /** What differs between the classes generated from the migration files and those from a server that ran them. */
 final class Drift {
 
-    private static final String WHAT_TO_DO =
-            """
+    private static final String WHAT_TO_DO = """
             The classes generated from the migration files differ from those generated from the server. Either the
             server was changed by something that is no migration: write one. Or the parser reads a migration otherwise
             than PostgreSQL does: say it in words that both read alike, give the column a forced type in

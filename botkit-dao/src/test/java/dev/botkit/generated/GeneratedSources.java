@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 record GeneratedSources(SortedMap<String, List<String>> files) {
 
     /** The words of a default. The server keeps its own: {@code '{}'::jsonb} for {@code '{}'}. */
-    private static final Pattern WORDS_OF_A_DEFAULT = Pattern.compile("(?<=defaultValue\\(DSL\\.field\\(DSL\\.raw\\().*?\"\\)(?=, SQLDataType)");
+    private static final Pattern WORDS_OF_A_DEFAULT =
+            Pattern.compile("(?<=defaultValue\\(DSL\\.field\\(DSL\\.raw\\().*?\"\\)(?=, SQLDataType)");
 
     /** Carries the server's comment on its schema, and else only what Tables.java says too. */
     private static final String SCHEMA = "DefaultSchema.java";

@@ -65,12 +65,12 @@ class NullDocumentTest {
     void aPropertyThatIsJsonNullIsToldApartFromOneThatIsAbsent() {
         JsonObject meta = JsonObject.empty().with("reason", null);
 
-        ActivityLog entry =
-                botkit.insert(NewActivityLog.of("chatbot.deleted").meta(meta));
+        ActivityLog entry = botkit.insert(NewActivityLog.of("chatbot.deleted").meta(meta));
 
         JsonObject read = botkit.get(ActivityLogs.byId(entry.id())).meta();
         assertThat(read).isEqualTo(meta).isNotEqualTo(JsonObject.empty());
-        assertThat(read.find("reason")).hasValueSatisfying(value -> assertThat(value.isNull()).isTrue());
+        assertThat(read.find("reason"))
+                .hasValueSatisfying(value -> assertThat(value.isNull()).isTrue());
         assertThat(read.find("author")).isEmpty();
         assertThat(read.without("reason")).isEqualTo(JsonObject.empty());
     }

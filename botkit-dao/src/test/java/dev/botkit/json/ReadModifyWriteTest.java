@@ -30,8 +30,7 @@ import org.junit.jupiter.api.Test;
 class ReadModifyWriteTest {
 
     /** Nested, with explicit nulls; a decimal of 25 digits, one that ends in 0, an integer that no double can hold. */
-    private static final String UNKNOWN =
-            """
+    private static final String UNKNOWN = """
             "future": {"list": [1, null, {"deep": null}, [], {}], "nothing": null, "on": true},
             "none": null,
             "precise": 1234567890.123456789012345,
@@ -52,7 +51,8 @@ class ReadModifyWriteTest {
 
     @Test
     void aStyleKeepsWhatItsTypeDoesNotKnow() {
-        long id = chatbotWith(CHATBOTS.STYLE, "{\"primaryColor\": \"#000000\", \"position\": \"left\", " + UNKNOWN + "}");
+        long id =
+                chatbotWith(CHATBOTS.STYLE, "{\"primaryColor\": \"#000000\", \"position\": \"left\", " + UNKNOWN + "}");
         String expected = changedByPostgres(CHATBOTS.STYLE, "primaryColor", "#008858");
 
         ChatbotStyle style = botkit.get(Chatbots.byId(id)).style();
@@ -137,10 +137,7 @@ class ReadModifyWriteTest {
         return botkit.jooq()
                 .resultQuery(
                         "select jsonb_set({0}, array[{1}], to_jsonb({2}::text))::text from {3}",
-                        column,
-                        DSL.inline(key),
-                        DSL.inline(value),
-                        table(column))
+                        column, DSL.inline(key), DSL.inline(value), table(column))
                 .fetchSingleInto(String.class);
     }
 

@@ -49,7 +49,9 @@ class NewRowTest {
         ChatbotStyle style = ChatbotStyle.of("#008858");
 
         assertThat(bot.active(true).style(style))
-                .isEqualTo(NewChatbot.of(1, "Support").style(ChatbotStyle.of("#008858")).active(true));
+                .isEqualTo(NewChatbot.of(1, "Support")
+                        .style(ChatbotStyle.of("#008858"))
+                        .active(true));
         assertThat(bot.active(true)).isNotEqualTo(bot.active(false));
         assertThat((Object) NewTeam.of("Support")).isNotEqualTo(NewUser.of("Support"));
     }
@@ -69,8 +71,9 @@ class NewRowTest {
                 .filter(method -> Modifier.isPublic(method.getModifiers()))
                 .toList();
 
-        assertThat(steps).hasSizeGreaterThan(25).allSatisfy(step -> assertThat(step.getReturnType())
-                .isEqualTo(step.getDeclaringClass()));
+        assertThat(steps)
+                .hasSizeGreaterThan(25)
+                .allSatisfy(step -> assertThat(step.getReturnType()).isEqualTo(step.getDeclaringClass()));
     }
 
     @Test
@@ -98,7 +101,10 @@ class NewRowTest {
 
         @Test
         void aKeyMayBeChosen(DataSource dataSource) {
-            assertThat(Botkit.using(dataSource).insert(NewTeam.of("Ours").id(4711)).id()).isEqualTo(4711);
+            assertThat(Botkit.using(dataSource)
+                            .insert(NewTeam.of("Ours").id(4711))
+                            .id())
+                    .isEqualTo(4711);
         }
 
         @Test
@@ -106,7 +112,8 @@ class NewRowTest {
             NewTeam team = NewTeam.of("Ours");
             Botkit botkit = Botkit.using(dataSource);
 
-            assertThat(botkit.insert(team).id()).isNotEqualTo(botkit.insert(team).id());
+            assertThat(botkit.insert(team).id())
+                    .isNotEqualTo(botkit.insert(team).id());
         }
 
         @Test

@@ -60,8 +60,8 @@ final class SnippetCompiler {
         List<String> lines = source.lines().toList();
         return found.getDiagnostics().stream()
                 .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
-                .map(each -> new Refusal(
-                        each.getCode(), lines.get((int) each.getLineNumber() - 1), each.getMessage(null)))
+                .map(each ->
+                        new Refusal(each.getCode(), lines.get((int) each.getLineNumber() - 1), each.getMessage(null)))
                 .toList();
     }
 

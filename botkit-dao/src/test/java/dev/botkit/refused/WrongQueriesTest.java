@@ -74,7 +74,8 @@ class WrongQueriesTest {
                         .wrong("CHATBOTS")
                         .refusedAs("cant.apply.symbol", "ChatbotsTable"),
                 Twins.of("a query of one's own that is none of a table")
-                        .code("abstract class Mine extends §<Mine, ChatbotsRecord, Chatbot> { Mine() { super(null); } }")
+                        .code(
+                                "abstract class Mine extends §<Mine, ChatbotsRecord, Chatbot> { Mine() { super(null); } }")
                         .right("TableQuery")
                         .wrong("Query")
                         .refusedAs("wrong.number.type.args", "1"),

@@ -167,8 +167,9 @@ class NestedRelationsTest {
         botkit.insert(NewActivityLog.of("cleanup"));
         given.chatbot(bob, "Bob's");
 
-        assertThat(roundTrips.once(() -> botkit.list(
-                        Chatbots.all().active().whereExists(Chatbots.OWNER, owner -> owner.where(USERS.NAME.eq("Ada"))))))
+        assertThat(roundTrips.once(() -> botkit.list(Chatbots.all()
+                        .active()
+                        .whereExists(Chatbots.OWNER, owner -> owner.where(USERS.NAME.eq("Ada"))))))
                 .containsExactlyInAnyOrder(support, sales);
         assertThat(roundTrips.once(() -> botkit.list(ActivityLogs.all().whereExists(ActivityLogs.USER, who -> who))))
                 .containsExactly(login);

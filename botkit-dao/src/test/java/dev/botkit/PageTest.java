@@ -140,7 +140,7 @@ class PageTest {
 
     @Test
     void distinctRowsHavePagesButNoPlaces() {
-        Projection<Boolean> distinct = Chatbots.ownedBy(ada)
+        Projection<?, Boolean> distinct = Chatbots.ownedBy(ada)
                 .orderBy(Sort.asc(CHATBOTS.ACTIVE))
                 .select(CHATBOTS.ACTIVE, active -> active)
                 .distinct();
@@ -151,7 +151,7 @@ class PageTest {
 
     @Test
     void distinctRowsAreOrderedByWhatWasChosen() {
-        Projection<Boolean> unclear =
+        Projection<?, Boolean> unclear =
                 mine.select(CHATBOTS.ACTIVE, active -> active).distinct();
         assertThatThrownBy(() -> botkit.page(unclear, PageRequest.of(1, 1)))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -160,7 +160,7 @@ class PageTest {
 
     @Test
     void groupsHavePagesButNoPlaces() {
-        Projection<String> groups = Chatbots.ownedBy(ada)
+        Projection<?, String> groups = Chatbots.ownedBy(ada)
                 .orderBy(Sort.desc(CHATBOTS.ACTIVE))
                 .select(CHATBOTS.ACTIVE, DSL.count(), (active, rows) -> active + "=" + rows)
                 .groupBy(CHATBOTS.ACTIVE);

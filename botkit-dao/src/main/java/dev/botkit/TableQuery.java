@@ -80,6 +80,18 @@ public abstract non-sealed class TableQuery<Q extends TableQuery<Q, T, R>, T ext
         return where(relation.exists(such));
     }
 
+    /** Only the rows whose parent is such: {@code whereExists(Chatbots.OWNER, owner -> owner.withRole(ADMIN))}. */
+    public final <P extends Record, D extends TableQuery<D, P, C>, C> Q whereExists(
+            ToOne<T, P, D, C> relation, Function<D, D> such) {
+        return where(relation.exists(such));
+    }
+
+    /** Only the rows that have a parent, and such a one. */
+    public final <P extends Record, D extends TableQuery<D, P, C>, C> Q whereExists(
+            ToOptional<T, P, D, C> relation, Function<D, D> such) {
+        return where(relation.exists(such));
+    }
+
     /** Only the rows that have no child. */
     public final <C> Q whereNone(ToMany<T, ?, C> relation) {
         return where(DSL.not(relation.exists()));

@@ -20,7 +20,6 @@ class ReusedConditionTest {
 
     private Botkit botkit;
     private User ada;
-    private Chatbot support;
     private Chatbot sales;
 
     @BeforeEach
@@ -28,7 +27,7 @@ class ReusedConditionTest {
         botkit = Botkit.using(dataSource);
         Given given = new Given(botkit);
         ada = given.user("Ada");
-        support = given.active(ada, "Support");
+        given.active(ada, "Support");
         sales = given.active(ada, "Sales");
     }
 

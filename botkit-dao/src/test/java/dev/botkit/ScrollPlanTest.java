@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -92,7 +93,7 @@ class ScrollPlanTest {
             Message at = rowAt(order, depth);
             for (boolean backward : new boolean[] {false, true}) {
                 CursorPage<Message> page = botkit.scroll(order.query(), SIZE, cursor(order, at, backward));
-                requireRead(order, depth + (backward ? " backward" : " forward"), order.ranges() * (SIZE + 1));
+                requireRead(order, depth + (backward ? " backward" : " forward"), order.ranges() * (SIZE + 1L));
                 assertThat(page.rows()).hasSize(SIZE);
             }
         }
@@ -112,9 +113,8 @@ class ScrollPlanTest {
 
     private static String cursor(Order order, Message at, boolean backward) {
         Query<Message> query = Paging.scrollable(order.query());
-        List<@Nullable String> values = query.selection().order().stream()
-                .map(key -> KeyText.write(key.field(), value(key, at)))
-                .toList();
+        List<@Nullable String> values = new ArrayList<>();
+        query.selection().order().forEach(key -> values.add(KeyText.write(key.field(), value(key, at))));
         Statements statements = new Statements(botkit.jooq(), new PlanCache(), null);
         return Cursors.signedWith(SECRET)
                 .write(statements.fingerprint(SelectRows.of(query)), new Cursors.Place(backward, false, values));

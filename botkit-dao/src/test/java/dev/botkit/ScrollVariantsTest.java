@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class ScrollVariantsTest {
 
     private static final long SEED = 20_260_725;
-    private static final int SORTS = 60;
+    private static final int SORTS = 30;
     private static final @Nullable String[] OWNERS = {"ada", "bob", null};
     private static final List<Column<ChatbotsRecord, Chatbot>> COLUMNS = List.of(
             new Column<>(

@@ -53,8 +53,8 @@ class StreamTest {
 
     /** Whether two statements share a transaction. */
     private boolean inTransaction() throws SQLException {
-        return number("select pg_current_xact_id()::text::bigint")
-                == number("select pg_current_xact_id()::text::bigint");
+        long first = number("select pg_current_xact_id()::text::bigint");
+        return first == number("select pg_current_xact_id()::text::bigint");
     }
 
     private long number(String sql) throws SQLException {

@@ -73,12 +73,11 @@ public final class BotkitNaming extends DefaultGeneratorStrategy {
         if (definition instanceof TableDefinition table) {
             return camelCase(entity(table));
         }
-        String path =
-                switch (definition) {
-                    case ForeignKeyDefinition key -> parentPath(key);
-                    case InverseForeignKeyDefinition key -> childrenPath(key);
-                    default -> super.getJavaMethodName(definition, mode);
-                };
+        String path = switch (definition) {
+            case ForeignKeyDefinition key -> parentPath(key);
+            case InverseForeignKeyDefinition key -> childrenPath(key);
+            default -> super.getJavaMethodName(definition, mode);
+        };
         return Taken.IN_TABLES.contains(path) ? path + "_" : path;
     }
 

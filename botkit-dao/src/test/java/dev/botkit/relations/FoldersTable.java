@@ -5,6 +5,7 @@ import org.jooq.TableField;
 import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
+import org.jooq.impl.QOM.ForeignKeyRule;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 
@@ -32,13 +33,17 @@ final class FoldersTable extends TableImpl<FoldersTable.FoldersRecord> {
 
     static final UniqueKey<FoldersRecord> PK =
             Internal.createUniqueKey(FOLDERS, DSL.name("folders_pkey"), FOLDERS.TENANT, FOLDERS.ID);
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // As in generated code: there are no generic arrays.
     static final ForeignKey<FoldersRecord, FoldersRecord> PARENT_FK = Internal.createForeignKey(
             FOLDERS,
             DSL.name("folders_parent_fk"),
             new TableField[] {FOLDERS.TENANT, FOLDERS.PARENT},
             PK,
             new TableField[] {FOLDERS.TENANT, FOLDERS.ID},
-            true);
+            true,
+            ForeignKeyRule.NO_ACTION,
+            ForeignKeyRule.NO_ACTION);
 
     private FoldersTable() {
         super(DSL.name("folders"));

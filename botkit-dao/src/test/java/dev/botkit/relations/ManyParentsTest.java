@@ -88,7 +88,7 @@ class ManyParentsTest {
                 var statement = connection.createStatement()) {
             statement.execute("set max_parallel_workers_per_gather = 0");
             for (int user : List.of(TWENTY, MANY)) {
-                for (String sql : Botkit.using(dataSource).sql(botsOf(user)).split(";\n")) {
+                for (String sql : Botkit.using(dataSource).sql(botsOf(user)).split(";\n", -1)) {
                     Explained plan = Explained.of(connection, sql, String.valueOf(user));
                     assertThat(plan.repeatedScans()).as(plan.json()).isEmpty();
                 }

@@ -160,4 +160,23 @@ class NestedRelationsTest {
                                 Counted::new))))
                 .containsExactly(new Counted(support, 0, 1, 10));
     }
+
+    @Test
+    void rowsAreFilteredByTheirParents() {
+        ActivityLog login = botkit.insert(NewActivityLog.of("login").userId(ada.id()));
+        botkit.insert(NewActivityLog.of("cleanup"));
+        given.chatbot(bob, "Bob's");
+
+        assertThat(roundTrips.once(() -> botkit.list(Chatbots.all()
+                        .active()
+                        .whereExists(Chatbots.OWNER, owner -> owner.where(USERS.NAME.eq("Ada"))))))
+                .containsExactlyInAnyOrder(support, sales);
+        assertThat(roundTrips.once(() -> botkit.list(ActivityLogs.all().whereExists(ActivityLogs.USER, who -> who))))
+                .containsExactly(login);
+        assertThat(roundTrips.once(() -> botkit.list(Conversations.all()
+                        .whereExists(
+                                Conversations.CHATBOT,
+                                bot -> bot.whereExists(Chatbots.OWNER, owner -> owner.where(USERS.ID.eq(ada.id())))))))
+                .isEmpty();
+    }
 }

@@ -106,11 +106,11 @@ public final class Botkit {
      * @throws StatementException when the database fails
      */
     public <R> Optional<R> find(Query<R> query) {
-        List<R> rows = list(query.atMost(2));
+        List<R> rows = statements.run(SelectRows.ofOne(query));
         if (rows.size() > 1) {
             throw new NotUniqueException(sql(query));
         }
-        return rows.stream().findFirst();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getFirst());
     }
 
     /**

@@ -14,16 +14,17 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Conditions on documents, made up by chance: one source of chance for their structure, another for their values, so that
- * the same structure comes back with other values. Values are few, so that many rows are met.
+ * the same structure comes back with other values. Values are few, so that many rows are met; null is one of them.
  */
+@NullUnmarked
 final class RandomConditions {
 
-    static final List<@Nullable String> TITLES = Arrays.asList("a", "b", "A", "ab", "a_b", "100%", "", "it's");
-    static final List<@Nullable String> TEXTS = Arrays.asList("a", "b", "A", null);
+    static final List<String> TITLES = Arrays.asList("a", "b", "A", "ab", "a_b", "100%", "", "it's");
+    static final List<String> TEXTS = Arrays.asList("a", "b", "A", null);
     static final OffsetDateTime TIME = OffsetDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private final Random structure;
@@ -65,7 +66,7 @@ final class RandomConditions {
         };
     }
 
-    private <T> Condition compare(Field<T> column, List<@Nullable T> pool) {
+    private <T> Condition compare(Field<T> column, List<T> pool) {
         return switch (structure.nextInt(10)) {
             case 0 -> column.eq(one(pool));
             case 1 -> column.ne(one(pool));

@@ -21,6 +21,8 @@ import org.jooq.Condition;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,26 +36,38 @@ class RandomConditionsTest {
     private static final int SHAPES = 250;
     private static final int VALUES_PER_SHAPE = 3;
 
+    private Connection connection;
     private Botkit botkit;
     private List<Long> chatbots;
 
+    @BeforeEach
+    void documentsByChance(DataSource dataSource) throws SQLException {
+        connection = dataSource.getConnection();
+        botkit = Botkit.using(DSL.using(connection, SQLDialect.POSTGRES, new Settings().withExecuteLogging(false)));
+        int user = botkit.insert(NewUser.of("ada@example.com")).id();
+        chatbots = Stream.of("one", "two", "three")
+                .map(name -> botkit.insert(NewChatbot.of(user, name)).id())
+                .toList();
+        fill(new Random(SEED));
+    }
+
+    @AfterEach
+    void disconnect() throws SQLException {
+        connection.close();
+    }
+
     @Test
-    void theSameRowsAreFoundAsByPlainJooq(DataSource dataSource) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            botkit = Botkit.using(DSL.using(connection, SQLDialect.POSTGRES, new Settings().withExecuteLogging(false)));
-            fill(new Random(SEED));
-            int found = 0;
-            for (int shape = 0; shape < SHAPES; shape++) {
-                for (int values = 0; values < VALUES_PER_SHAPE; values++) {
-                    Condition condition =
-                            new RandomConditions(SEED + shape, SEED - shape * 31L - values, chatbots).next(3);
-                    found += compare(condition, "seed " + SEED + ", shape " + shape + ", values " + values);
-                }
+    void theSameRowsAreFoundAsByPlainJooq() {
+        int found = 0;
+        for (int shape = 0; shape < SHAPES; shape++) {
+            for (int values = 0; values < VALUES_PER_SHAPE; values++) {
+                Condition condition = new RandomConditions(SEED + shape, SEED - shape * 31L - values, chatbots).next(3);
+                found += compare(condition, "seed " + SEED + ", shape " + shape + ", values " + values);
             }
-            assertThat(found)
-                    .as("rows found, so that the comparison means something")
-                    .isGreaterThan(5_000);
         }
+        assertThat(found)
+                .as("rows found, so that the comparison means something")
+                .isGreaterThan(5_000);
     }
 
     private int compare(Condition condition, String description) {
@@ -79,10 +93,6 @@ class RandomConditionsTest {
     }
 
     private void fill(Random random) {
-        int user = botkit.insert(NewUser.of("ada@example.com")).id();
-        chatbots = Stream.of("one", "two", "three")
-                .map(name -> botkit.insert(NewChatbot.of(user, name)).id())
-                .toList();
         for (int i = 0; i < 80; i++) {
             botkit.insert(NewDocument.of(
                             any(chatbots, random),

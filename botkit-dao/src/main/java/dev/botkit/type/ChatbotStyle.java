@@ -65,22 +65,27 @@ public record ChatbotStyle(
         return new ChatbotStyle(primaryColor, null, null, null, null, Map.of());
     }
 
+    /** A copy with another primary colour; null leaves it to the widget. */
     public ChatbotStyle withPrimaryColor(@Nullable String color) {
         return new ChatbotStyle(color, secondaryColor, position, buttonStyle, fontFamily, unknown);
     }
 
+    /** A copy with another secondary colour; null leaves it to the widget. */
     public ChatbotStyle withSecondaryColor(@Nullable String color) {
         return new ChatbotStyle(primaryColor, color, position, buttonStyle, fontFamily, unknown);
     }
 
+    /** A copy with another position; null leaves it to the widget. */
     public ChatbotStyle withPosition(@Nullable Position newPosition) {
         return new ChatbotStyle(primaryColor, secondaryColor, newPosition, buttonStyle, fontFamily, unknown);
     }
 
+    /** A copy with another button; null leaves it to the widget. */
     public ChatbotStyle withButtonStyle(@Nullable ButtonStyle style) {
         return new ChatbotStyle(primaryColor, secondaryColor, position, style, fontFamily, unknown);
     }
 
+    /** A copy with another font family; null leaves it to the widget. */
     public ChatbotStyle withFontFamily(@Nullable String family) {
         return new ChatbotStyle(primaryColor, secondaryColor, position, buttonStyle, family, unknown);
     }

@@ -54,22 +54,27 @@ public record MessagesTemplate(
         this(greeting, fallback, tone, personality, null, Map.of());
     }
 
+    /** A copy with another greeting; null leaves it to the application. */
     public MessagesTemplate withGreeting(@Nullable String words) {
         return new MessagesTemplate(words, fallback, tone, personality, namespace, unknown);
     }
 
+    /** A copy with another fallback; null leaves it to the application. */
     public MessagesTemplate withFallback(@Nullable String words) {
         return new MessagesTemplate(greeting, words, tone, personality, namespace, unknown);
     }
 
+    /** A copy with another tone; null leaves it to the application. */
     public MessagesTemplate withTone(@Nullable Tone newTone) {
         return new MessagesTemplate(greeting, fallback, newTone, personality, namespace, unknown);
     }
 
+    /** A copy with another personality; null leaves it to the application. */
     public MessagesTemplate withPersonality(@Nullable String words) {
         return new MessagesTemplate(greeting, fallback, tone, words, namespace, unknown);
     }
 
+    /** A copy with another namespace; null leaves it to the application. */
     public MessagesTemplate withNamespace(@Nullable String name) {
         return new MessagesTemplate(greeting, fallback, tone, personality, name, unknown);
     }

@@ -2,6 +2,7 @@ package dev.botkit.json;
 
 import static dev.botkit.db.Tables.ACTIVITY_LOGS;
 import static dev.botkit.db.Tables.CHATBOTS;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.botkit.Botkit;
@@ -55,7 +56,7 @@ class ReadModifyWriteTest {
                 chatbotWith(CHATBOTS.STYLE, "{\"primaryColor\": \"#000000\", \"position\": \"left\", " + UNKNOWN + "}");
         String expected = changedByPostgres(CHATBOTS.STYLE, "primaryColor", "#008858");
 
-        ChatbotStyle style = botkit.get(Chatbots.byId(id)).style();
+        ChatbotStyle style = requireNonNull(botkit.get(Chatbots.byId(id)).style());
         ChatbotStyle changed = style.withPrimaryColor("#008858");
         botkit.jooq()
                 .update(CHATBOTS)
@@ -73,7 +74,7 @@ class ReadModifyWriteTest {
                 CHATBOTS.MESSAGES_TEMPLATE, "{\"greeting\": \"Hello\", \"tone\": \"casual\", " + UNKNOWN + "}");
         String expected = changedByPostgres(CHATBOTS.MESSAGES_TEMPLATE, "greeting", "Good morning");
 
-        MessagesTemplate template = botkit.get(Chatbots.byId(id)).messagesTemplate();
+        MessagesTemplate template = requireNonNull(botkit.get(Chatbots.byId(id)).messagesTemplate());
         MessagesTemplate changed = template.withGreeting("Good morning");
         botkit.jooq()
                 .update(CHATBOTS)
@@ -148,7 +149,7 @@ class ReadModifyWriteTest {
     }
 
     private static org.jooq.Table<?> table(Field<?> column) {
-        return ((org.jooq.TableField<?, ?>) column).getTable();
+        return requireNonNull(((org.jooq.TableField<?, ?>) column).getTable());
     }
 
     private static Field<JSONB> json(String document) {

@@ -106,11 +106,11 @@ public final class Botkit {
      * @throws StatementException when the database fails
      */
     public <R> Optional<R> find(Query<R> query) {
-        List<R> rows = list(query.atMost(2));
+        List<R> rows = statements.run(SelectRows.ofOne(query));
         if (rows.size() > 1) {
             throw new NotUniqueException(sql(query));
         }
-        return rows.stream().findFirst();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getFirst());
     }
 
     /**
@@ -124,8 +124,10 @@ public final class Botkit {
 
     /**
      * All rows that match, in the query's order; in no order where it has none. The list is the caller's own. One round
-     * trip: one statement, and with it one for each relation, which all see one snapshot unless a transaction of a
-     * weaker isolation is open.
+     * trip: one statement, and with it one for each relation. Where no transaction is open they all see one snapshot,
+     * and so they do in one of REPEATABLE READ or stronger. In a transaction of READ COMMITTED each statement sees a
+     * snapshot of its own, as that isolation has it: a parent that another transaction deletes meanwhile may be read
+     * without its children.
      *
      * @throws StatementException when the database fails
      */
@@ -158,7 +160,8 @@ public final class Botkit {
      *
      * <p>The database walks over all rows in front of the page: for deep ones use {@link #scroll}.
      *
-     * @throws IllegalArgumentException when the query has a limit of its own
+     * @throws IllegalArgumentException when the query has a limit of its own, or takes distinct rows in the order of a
+     *     column that was not chosen
      * @throws StatementException when the database fails
      */
     public <R> Page<R> page(Query<R> query, PageRequest request) {
@@ -169,7 +172,7 @@ public final class Botkit {
      * A page by number and whether another follows, without the total. One statement, and with it one for each
      * relation.
      *
-     * @throws IllegalArgumentException when the query has a limit of its own
+     * @throws IllegalArgumentException as for a page with its total
      * @throws StatementException when the database fails
      */
     public <R> Slice<R> slice(Query<R> query, PageRequest request) {
@@ -214,8 +217,8 @@ public final class Botkit {
 
     /**
      * Gives all rows that match to the consumer, one by one, however many there are: {@value #FETCH_SIZE} at a time are
-     * in memory. It runs inside a transaction, the one that is open or one that ends with it; what the consumer throws
-     * ends it early. One statement.
+     * in memory. It runs inside a transaction, the one that is open or one of its own, which is committed at the end;
+     * what the consumer throws ends it early, and rolls back a transaction of its own. One statement.
      *
      * @throws IllegalArgumentException when the query has relations, which are gathered in memory
      * @throws StatementException when the database fails

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jooq.Field;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
 
 /**
@@ -34,7 +35,7 @@ final class Columns {
         return fields;
     }
 
-    /** The columns, told apart by their names. */
+    /** The columns, told apart by their names; an expression has none in the database until it is given one. */
     List<Field<?>> named() {
         Set<String> names = new HashSet<>();
         List<Field<?>> named = new ArrayList<>(fields.size());
@@ -43,7 +44,8 @@ final class Columns {
             for (int i = 2; !names.add(name); i++) {
                 name = field.getName() + "_" + i;
             }
-            named.add(name.equals(field.getName()) && !(field instanceof RelatedField<?>) ? field : field.as(name));
+            boolean isNamed = field instanceof TableField<?, ?> && name.equals(field.getName());
+            named.add(isNamed ? field : field.as(name));
         }
         return named;
     }

@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -28,7 +29,6 @@ final class Cursors {
 
     private static final int VERSION = 1;
     private static final int SIGNATURE_BYTES = 16;
-    private static final int MAX_TEXT = 8_192;
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec secret;
@@ -85,9 +85,6 @@ final class Cursors {
     }
 
     private static byte[] decode(String cursor) {
-        if (cursor.length() > MAX_TEXT) {
-            throw new InvalidCursorException();
-        }
         byte[] signed;
         try {
             signed = Base64.getUrlDecoder().decode(cursor);
@@ -106,6 +103,7 @@ final class Cursors {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(secret);
+            mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(body.length).flip()); // Where the query begins.
             mac.update(body);
             mac.update(query.getBytes(StandardCharsets.UTF_8));
             return Arrays.copyOf(mac.doFinal(), SIGNATURE_BYTES);

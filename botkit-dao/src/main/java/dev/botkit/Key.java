@@ -1,6 +1,8 @@
 package dev.botkit;
 
 import dev.botkit.mapping.ColumnType;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -45,7 +47,14 @@ record Key(List<ColumnType<?>> types, List<Integer> positions) {
 
     private @Nullable Object value(ResultSet row, int first, int i) throws SQLException {
         Object value = types.get(i).read(row, first + positions.get(i) - 1);
-        // An integer of either side may be the wider one.
-        return value instanceof Integer || value instanceof Short ? (Long) ((Number) value).longValue() : value;
+        return switch (value) {
+            case null -> null;
+            // An integer of either side may be the wider one; a number of either side may have more zeros.
+            case Integer number -> number.longValue();
+            case Short number -> number.longValue();
+            case BigDecimal number -> number.stripTrailingZeros();
+            case byte[] bytes -> ByteBuffer.wrap(bytes);
+            default -> value;
+        };
     }
 }

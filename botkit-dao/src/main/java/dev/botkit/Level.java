@@ -22,6 +22,7 @@ final class Level<X> {
 
     private static final String ABOVE = "above";
     private static final String EACH = "each_one";
+    private static final String KEYS = "keys";
 
     private final @Nullable Level<?> above;
     private final @Nullable Link link;
@@ -36,7 +37,7 @@ final class Level<X> {
             @Nullable Level<?> above, @Nullable Link link, Selection<?, ?> selection, Window window, Output<X> output) {
         this.above = above;
         this.link = link;
-        this.selection = selection;
+        this.selection = isCutForOthers(window, output) ? selection.totallyOrdered() : selection;
         this.window = window;
         this.output = output;
         this.columns = new Columns(output.columns());
@@ -48,6 +49,11 @@ final class Level<X> {
         if (output instanceof RowsAndRelations<?, X> nested) {
             nested.relations().forEach(related -> relations.add(Relation.of(this, related, columns)));
         }
+    }
+
+    /** Whether statements below cut off these rows too, each for itself: all must come to the same ones. */
+    private static boolean isCutForOthers(Window window, Output<?> output) {
+        return !window.isWhole() && output instanceof RowsAndRelations<?, ?>;
     }
 
     static <X> Level<X> root(Query<X> query, Window window) {
@@ -74,9 +80,14 @@ final class Level<X> {
         }
     }
 
-    /** The rows of this level, of which only some columns. */
+    /** The rows of this level, of which only these columns. */
     private Select<?> keys(DSLContext jooq, List<Field<?>> fields) {
-        return select(jooq, new Columns(fields), new RowOutput<>(selection.mapping()), false);
+        Columns columns = new Columns(fields);
+        Select<?> keys = select(jooq, columns, new RowOutput<>(selection.mapping()), false);
+        // What it was cut off by may have come along.
+        return columns.fields().size() == fields.size()
+                ? keys
+                : jooq.select(columns.outside(KEYS).subList(0, fields.size())).from(keys.asTable(KEYS));
     }
 
     private SelectQuery<?> select(DSLContext jooq, Columns wanted, Output<?> refinement, boolean ordered) {
@@ -93,7 +104,7 @@ final class Level<X> {
 
     /** So many rows for each row above: a lateral join, whose inside is cut off by itself. */
     private SelectQuery<?> selectForEach(DSLContext jooq, Level<?> from, Link to, Columns wanted, boolean ordered) {
-        List<? extends Sort<?>> order = selection.order();
+        List<? extends Sort<?>> order = ordered ? selection.order() : List.of();
         order.forEach(key -> wanted.position(key.field()));
         Columns near = new Columns(to.near());
         Select<?> keys = from.keys(jooq, near.named());
@@ -103,9 +114,7 @@ final class Level<X> {
         SelectQuery<?> select = jooq.selectQuery();
         select.addSelect(wanted.outside(EACH));
         select.addFrom(keys.asTable(ABOVE).crossJoin(DSL.lateral(inside.asTable(EACH))));
-        if (ordered) {
-            select.addOrderBy(Selects.outsideOrder(order, wanted, EACH));
-        }
+        select.addOrderBy(Selects.outsideOrder(order, wanted, EACH));
         return select;
     }
 

@@ -11,9 +11,23 @@ final class Paging {
             throw new IllegalArgumentException("The query has a limit of "
                     + query.selection().limit() + ": a page has its own size, leave it out.");
         }
-        return query.output().mergesRows()
-                ? query
-                : query.select(query.selection().totallyOrdered());
+        if (query.output().mergesRows()) {
+            requireChosen(query);
+            return query;
+        }
+        return query.select(query.selection().totallyOrdered());
+    }
+
+    /** A key that wasn't chosen would have to be, and rows be distinct that differ in nothing else. */
+    private static void requireChosen(Query<?> query) {
+        if (query.output() instanceof ChosenColumns<?> chosen && chosen.distinct()) {
+            for (Sort<?> key : query.selection().orderAsGiven()) {
+                if (chosen.columns().stream().noneMatch(column -> column == key.field())) {
+                    throw new IllegalArgumentException("Distinct rows are ordered by columns that were chosen, and "
+                            + key.field().getName() + " is none of them.");
+                }
+            }
+        }
     }
 
     static <R> Query<R> scrollable(Query<R> query) {

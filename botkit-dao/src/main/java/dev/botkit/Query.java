@@ -8,7 +8,7 @@ import org.jooq.Record;
  *
  * @param <R> what a row becomes
  */
-public abstract sealed class Query<R> permits TableQuery, Projection, RelatedQuery {
+public abstract sealed class Query<R> permits RowQuery, RelatedQuery {
 
     Query() {}
 

@@ -19,10 +19,7 @@ final class RelatedExists extends CustomCondition {
 
     @Override
     public void accept(Context<?> context) {
-        context.visit(DSL.exists(DSL.selectOne()
-                .from(rows.mapping().table())
-                .where(link.matches(link.near()))
-                .and(DSL.and(rows.conditions()))));
+        context.visit(DSL.exists(link.related(rows, DSL.one())));
     }
 
     void describe(Shape shape) {

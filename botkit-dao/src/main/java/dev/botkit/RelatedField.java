@@ -3,6 +3,7 @@ package dev.botkit;
 import org.jooq.Context;
 import org.jooq.DataType;
 import org.jooq.Field;
+import org.jooq.Select;
 import org.jooq.TableField;
 import org.jooq.impl.CustomField;
 import org.jooq.impl.DSL;
@@ -25,10 +26,11 @@ final class RelatedField<V> extends CustomField<V> {
 
     @Override
     public void accept(Context<?> context) {
-        context.visit(DSL.field(DSL.select(expression)
-                .from(rows.mapping().table())
-                .where(link.matches(link.near()))
-                .and(DSL.and(rows.conditions()))));
+        boolean isCut = rows.limit() != null;
+        Select<?> related = link.related(rows, isCut ? DSL.one().as("one") : expression);
+        context.sql('(')
+                .visit(isCut ? DSL.select(expression).from(related.asTable("counted")) : related)
+                .sql(')');
     }
 
     void describe(Shape shape) {

@@ -20,8 +20,12 @@ public final class RelatedQuery<X> extends Query<X> {
     private final Selection<? extends Record, ?> selection;
     private final RowsAndRelations<?, X> output;
 
-    <R> RelatedQuery(TableQuery<?, ?, R> rows, List<? extends Related<?, ?>> relations, Combiner<R, X> into) {
+    <R> RelatedQuery(RowQuery<?, R> rows, List<? extends Related<?, ?>> relations, Combiner<R, X> into) {
         this(rows.selection(), new RowsAndRelations<>(rows.output(), List.copyOf(relations), into));
+        if (rows.output().mergesRows()) {
+            throw new IllegalArgumentException(
+                    "Distinct rows and groups are of no single row, so they have no relations.");
+        }
     }
 
     private RelatedQuery(Selection<? extends Record, ?> selection, RowsAndRelations<?, X> output) {

@@ -17,6 +17,14 @@ final class RelatedRows<T extends Record, X, V> extends Related<T, V> implements
         this.gather = gather;
     }
 
+    /** The one row that others refer to: several may refer to the same, so it has no limit for each. */
+    static <T extends Record, X, V> RelatedRows<T, X, V> one(Link link, Query<X> row, Function<List<X>, V> gather) {
+        if (row.selection().limit() != null) {
+            throw new IllegalArgumentException("There is one row at most: take the limit out of the relation's query.");
+        }
+        return new RelatedRows<>(link, row, gather);
+    }
+
     Link link() {
         return link;
     }

@@ -2,6 +2,7 @@ package dev.botkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -50,11 +51,12 @@ final class Selects {
             List<? extends Sort<?>> order,
             List<Condition> ranges,
             Columns columns) {
-        order.forEach(key -> columns.position(key.field()));
+        Columns inside = new Columns(columns.fields());
+        order.forEach(key -> inside.position(key.field()));
         Select<?> union = null;
         for (Condition range : ranges) {
             SelectQuery<?> select = jooq.selectQuery();
-            select.addSelect(columns.named());
+            select.addSelect(inside.named());
             select.addFrom(selection.mapping().table());
             select.addConditions(selection.conditions());
             select.addConditions(range);
@@ -63,10 +65,9 @@ final class Selects {
             union = union == null ? select : unionAll(union, select);
         }
         SelectQuery<?> all = jooq.selectQuery();
-        List<Field<?>> outside = columns.outside("found");
-        all.addSelect(outside);
-        all.addFrom(java.util.Objects.requireNonNull(union).asTable("found"));
-        all.addOrderBy(outsideOrder(order, columns, "found"));
+        all.addSelect(inside.outside("found").subList(0, columns.fields().size()));
+        all.addFrom(Objects.requireNonNull(union).asTable("found"));
+        all.addOrderBy(outsideOrder(order, inside, "found"));
         cut(all, window);
         return all;
     }

@@ -44,10 +44,21 @@ final class Shape {
         add(value, value == null ? 0 : value.hashCode());
     }
 
-    /** Adds a value whose type and place the parts before it say already. */
+    /**
+     * Adds a value whose type and place the parts before it say already. A condition that is used twice has one value in
+     * both places: another shape than two conditions that are alike.
+     */
     void value(Param<?> param) {
+        for (int i = 0; i < params.size(); i++) {
+            if (params.get(i) == param) {
+                tag(new SameAs(i));
+                return;
+            }
+        }
         params.add(param);
     }
+
+    private record SameAs(int value) {}
 
     /** Describes a subquery, whose columns are of a table of its own. */
     void inner(Runnable description) {
@@ -136,20 +147,8 @@ final class Shape {
             tag(param.getValue());
         } else {
             tag(param.getValue() == null);
-            boundValue(param);
+            value(param);
         }
-    }
-
-    /** A condition used twice binds one value in two places: another shape than two conditions with a value each. */
-    private void boundValue(Param<?> param) {
-        for (int i = 0; i < params.size(); i++) {
-            if (params.get(i) == param) {
-                tag("the value at");
-                tag(i);
-                return;
-            }
-        }
-        params.add(param);
     }
 
     /** Generated tables and columns exist once; jOOQ's own equality would compare their names. */

@@ -85,7 +85,7 @@ final class Statements {
                 tell(bound.plan(), operation, results.rows(), start, null);
                 return answer;
             } catch (SQLException e) {
-                endBrokenSnapshot(connection, isAlone, bound.plan());
+                endBrokenSnapshot(connection, isAlone, bound.plan(), e);
                 throw e;
             }
         } catch (SQLException e) {
@@ -106,25 +106,19 @@ final class Statements {
         Connection connection = acquire();
         int rows = 0;
         try {
-            boolean isAlone = connection.getAutoCommit();
-            if (isAlone) {
-                connection.setAutoCommit(false);
-            }
-            try (PreparedStatement statement =
-                    connection.prepareStatement(bound.plan().sql())) {
-                statement.setFetchSize(fetchSize);
-                bound.plan().bind(statement, bound.values());
-                try (ResultSet result = statement.executeQuery()) {
-                    while (result.next()) {
-                        consumer.accept(reader.read(result, 1));
-                        rows++;
+            try (CursorTransaction transaction = CursorTransaction.on(connection)) {
+                try (PreparedStatement statement =
+                        connection.prepareStatement(bound.plan().sql())) {
+                    statement.setFetchSize(fetchSize);
+                    bound.plan().bind(statement, bound.values());
+                    try (ResultSet result = statement.executeQuery()) {
+                        while (result.next()) {
+                            consumer.accept(reader.read(result, 1));
+                            rows++;
+                        }
                     }
                 }
-            } finally {
-                if (isAlone) {
-                    connection.rollback();
-                    connection.setAutoCommit(true);
-                }
+                transaction.commit();
             }
             tell(bound.plan(), operation, rows, start, null);
         } catch (SQLException e) {
@@ -144,10 +138,12 @@ final class Statements {
     }
 
     /** After an error the transaction that was sent along is still open, and must not go back to the pool. */
-    private static void endBrokenSnapshot(Connection connection, boolean isAlone, Plan plan) throws SQLException {
+    private static void endBrokenSnapshot(Connection connection, boolean isAlone, Plan plan, SQLException cause) {
         if (isAlone && plan.isMultiple()) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("rollback");
+            } catch (SQLException e) {
+                cause.addSuppressed(e); // The connection is gone, and with it the transaction.
             }
         }
     }

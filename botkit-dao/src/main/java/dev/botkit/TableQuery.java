@@ -30,7 +30,7 @@ import org.jooq.impl.DSL;
  * @param <T> jOOQ's record of the table
  * @param <R> the row
  */
-public abstract non-sealed class TableQuery<Q extends TableQuery<Q, T, R>, T extends Record, R> extends Query<R> {
+public abstract non-sealed class TableQuery<Q extends TableQuery<Q, T, R>, T extends Record, R> extends RowQuery<T, R> {
 
     private final Selection<T, R> selection;
 
@@ -51,19 +51,44 @@ public abstract non-sealed class TableQuery<Q extends TableQuery<Q, T, R>, T ext
 
     /**
      * Only the rows for which one of the conditions holds; none where there is no condition. ({@code DSL.or} of nothing
-     * would let all rows through.)
+     * would let all rows through.) {@code DSL.noCondition()} is none.
      */
     public final Q whereAny(Collection<? extends Condition> conditions) {
-        return where(conditions.isEmpty() ? DSL.falseCondition() : DSL.or(conditions));
+        List<? extends Condition> present = conditions.stream()
+                .filter(condition -> condition != DSL.noCondition())
+                .toList();
+        return where(present.isEmpty() ? DSL.falseCondition() : DSL.or(present));
     }
 
-    /** Only the rows that have a child: {@code Chatbots.all().whereExists(Chatbots.DOCUMENTS)}. */
+    /**
+     * Only the rows that have a child, those marked as deleted not counted. It adds a condition, no statement:
+     * {@code Chatbots.all().whereExists(Chatbots.DOCUMENTS)} is
+     *
+     * <pre>{@code
+     * select … from aibotkit_chatbots
+     * where exists (select 1 from aibotkit_documents
+     *               where aibotkit_documents.chatbot_id = aibotkit_chatbots.id and aibotkit_documents.deleted_at is null)
+     *   and aibotkit_chatbots.deleted_at is null
+     * }</pre>
+     */
     public final <C> Q whereExists(ToMany<T, ?, C> relation) {
         return where(relation.exists());
     }
 
     /** Only the rows that have such a child: {@code whereExists(DOCUMENTS, d -> d.withStatus(FAILED))}. */
     public final <D extends TableQuery<D, ?, ?>> Q whereExists(ToMany<T, D, ?> relation, Function<D, D> such) {
+        return where(relation.exists(such));
+    }
+
+    /** Only the rows whose parent is such: {@code whereExists(Chatbots.OWNER, owner -> owner.withRole(ADMIN))}. */
+    public final <P extends Record, D extends TableQuery<D, P, C>, C> Q whereExists(
+            ToOne<T, P, D, C> relation, Function<D, D> such) {
+        return where(relation.exists(such));
+    }
+
+    /** Only the rows that have a parent, and such a one. */
+    public final <P extends Record, D extends TableQuery<D, P, C>, C> Q whereExists(
+            ToOptional<T, P, D, C> relation, Function<D, D> such) {
         return where(relation.exists(such));
     }
 
@@ -109,27 +134,31 @@ public abstract non-sealed class TableQuery<Q extends TableQuery<Q, T, R>, T ext
     }
 
     /**
-     * Of each row only these columns, or expressions, turned into whatever {@code into} makes of them:
-     * {@code Chatbots.ownedBy(7).select(CHATBOTS.ID, CHATBOTS.NAME, BotName::new)}.
+     * Of each row only these columns, or expressions, turned into whatever {@code into} makes of them. One statement,
+     * which asks for nothing else: {@code Chatbots.ownedBy(7).select(CHATBOTS.ID, CHATBOTS.NAME, BotName::new)} is
+     *
+     * <pre>{@code
+     * select id, name from aibotkit_chatbots where user_id = ? and deleted_at is null
+     * }</pre>
      */
-    public final <A, X> Projection<X> select(Field<A> a, Function1<? super A, ? extends X> into) {
+    public final <A, X> Projection<T, X> select(Field<A> a, Function1<? super A, ? extends X> into) {
         return new Projection<>(selection, new ChosenColumns<>(List.of(a), Readers.of(a, into)));
     }
 
     /** Of each row only these columns; see {@link #select(Field, Function1)}. */
-    public final <A, B, X> Projection<X> select(
+    public final <A, B, X> Projection<T, X> select(
             Field<A> a, Field<B> b, Function2<? super A, ? super B, ? extends X> into) {
         return new Projection<>(selection, new ChosenColumns<>(List.of(a, b), Readers.of(a, b, into)));
     }
 
     /** Of each row only these columns; see {@link #select(Field, Function1)}. */
-    public final <A, B, C, X> Projection<X> select(
+    public final <A, B, C, X> Projection<T, X> select(
             Field<A> a, Field<B> b, Field<C> c, Function3<? super A, ? super B, ? super C, ? extends X> into) {
         return new Projection<>(selection, new ChosenColumns<>(List.of(a, b, c), Readers.of(a, b, c, into)));
     }
 
     /** Of each row only these columns; see {@link #select(Field, Function1)}. */
-    public final <A, B, C, D, X> Projection<X> select(
+    public final <A, B, C, D, X> Projection<T, X> select(
             Field<A> a,
             Field<B> b,
             Field<C> c,
@@ -139,7 +168,7 @@ public abstract non-sealed class TableQuery<Q extends TableQuery<Q, T, R>, T ext
     }
 
     /** Of each row only these columns; see {@link #select(Field, Function1)}. */
-    public final <A, B, C, D, E, X> Projection<X> select(
+    public final <A, B, C, D, E, X> Projection<T, X> select(
             Field<A> a,
             Field<B> b,
             Field<C> c,
@@ -151,7 +180,7 @@ public abstract non-sealed class TableQuery<Q extends TableQuery<Q, T, R>, T ext
     }
 
     /** Of each row only these columns; see {@link #select(Field, Function1)}. */
-    public final <A, B, C, D, E, F, X> Projection<X> select(
+    public final <A, B, C, D, E, F, X> Projection<T, X> select(
             Field<A> a,
             Field<B> b,
             Field<C> c,
@@ -161,64 +190,6 @@ public abstract non-sealed class TableQuery<Q extends TableQuery<Q, T, R>, T ext
             Function6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? extends X> into) {
         return new Projection<>(
                 selection, new ChosenColumns<>(List.of(a, b, c, d, e, f), Readers.of(a, b, c, d, e, f, into)));
-    }
-
-    /**
-     * Each row with what it is related to, turned into whatever {@code into} makes of them; all levels in one round
-     * trip and one snapshot:
-     *
-     * <pre>{@code
-     * Chatbots.ownedBy(7).with(
-     *         Chatbots.OWNER,
-     *         Chatbots.CONVERSATIONS.of(talks -> talks.newestFirst().limit(10)),
-     *         BotOverview::new)
-     * }</pre>
-     */
-    public final <A, X> RelatedQuery<X> with(Related<T, A> a, Function2<? super R, ? super A, ? extends X> into) {
-        return new RelatedQuery<>(this, List.of(a), (row, v) -> into.apply(row, a.cast(v[0])));
-    }
-
-    /** Each row with what it is related to; see {@link #with(Related, Function2)}. */
-    public final <A, B, X> RelatedQuery<X> with(
-            Related<T, A> a, Related<T, B> b, Function3<? super R, ? super A, ? super B, ? extends X> into) {
-        return new RelatedQuery<>(this, List.of(a, b), (row, v) -> into.apply(row, a.cast(v[0]), b.cast(v[1])));
-    }
-
-    /** Each row with what it is related to; see {@link #with(Related, Function2)}. */
-    public final <A, B, C, X> RelatedQuery<X> with(
-            Related<T, A> a,
-            Related<T, B> b,
-            Related<T, C> c,
-            Function4<? super R, ? super A, ? super B, ? super C, ? extends X> into) {
-        return new RelatedQuery<>(
-                this, List.of(a, b, c), (row, v) -> into.apply(row, a.cast(v[0]), b.cast(v[1]), c.cast(v[2])));
-    }
-
-    /** Each row with what it is related to; see {@link #with(Related, Function2)}. */
-    public final <A, B, C, D, X> RelatedQuery<X> with(
-            Related<T, A> a,
-            Related<T, B> b,
-            Related<T, C> c,
-            Related<T, D> d,
-            Function5<? super R, ? super A, ? super B, ? super C, ? super D, ? extends X> into) {
-        return new RelatedQuery<>(
-                this,
-                List.of(a, b, c, d),
-                (row, v) -> into.apply(row, a.cast(v[0]), b.cast(v[1]), c.cast(v[2]), d.cast(v[3])));
-    }
-
-    /** Each row with what it is related to; see {@link #with(Related, Function2)}. */
-    public final <A, B, C, D, E, X> RelatedQuery<X> with(
-            Related<T, A> a,
-            Related<T, B> b,
-            Related<T, C> c,
-            Related<T, D> d,
-            Related<T, E> e,
-            Function6<? super R, ? super A, ? super B, ? super C, ? super D, ? super E, ? extends X> into) {
-        return new RelatedQuery<>(
-                this,
-                List.of(a, b, c, d, e),
-                (row, v) -> into.apply(row, a.cast(v[0]), b.cast(v[1]), c.cast(v[2]), d.cast(v[3]), e.cast(v[4])));
     }
 
     @Override

@@ -51,7 +51,7 @@ public final class ToMany<T extends Record, Q extends TableQuery<Q, ?, R>, R> ex
         return new RelatedCount<>(link, all.get().selection());
     }
 
-    /** How many such there are, zero included. */
+    /** How many such there are, zero included; with a limit no more than that are counted. */
     public Related<T, Long> count(Function<? super Q, Q> such) {
         return new RelatedCount<>(link, such.apply(all.get()).selection());
     }

@@ -3,6 +3,7 @@ package dev.botkit;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Record;
@@ -46,17 +47,27 @@ public final class ToOne<T extends Record, P extends Record, Q extends TableQuer
         return new ToOne<>(Link.toOne(key), all);
     }
 
-    /** The same row, read into something else: {@code OWNER.of(u -> u.select(USERS.NAME, USERS.EMAIL, Contact::new))}. */
+    /**
+     * The same row, read into something else: {@code OWNER.of(u -> u.select(USERS.NAME, USERS.EMAIL, Contact::new))}.
+     *
+     * @throws IllegalArgumentException when the choice has a limit
+     */
     public <X> Related<T, X> of(Function<? super Q, ? extends Query<X>> choice) {
-        return new RelatedRows<>(link, choice.apply(all.get()), this::one);
+        return RelatedRows.one(link, choice.apply(all.get()), this::one);
     }
 
     private <X> X one(List<X> rows) {
         if (rows.isEmpty()) {
             throw new IllegalStateException("A row refers to one that the relation leaves out: a relation by ToOne must"
-                    + " select every row that can be referred to. Narrow it with ToOptional instead.");
+                    + " select every row that can be referred to; narrow it with ToOptional instead. In a transaction of"
+                    + " READ COMMITTED the row may also have been deleted between two statements: read relations in"
+                    + " REPEATABLE READ, or outside of a transaction.");
         }
         return rows.getFirst();
+    }
+
+    Condition exists(Function<? super Q, Q> such) {
+        return new RelatedExists(link, such.apply(all.get()).selection());
     }
 
     @Override

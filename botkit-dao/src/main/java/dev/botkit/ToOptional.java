@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Record;
@@ -40,13 +41,21 @@ public final class ToOptional<T extends Record, P extends Record, Q extends Tabl
         return new ToOptional<>(Link.toOne(key), all);
     }
 
-    /** The same row narrowed, or read into something else; empty where it doesn't match. */
+    /**
+     * The same row narrowed, or read into something else; empty where it doesn't match.
+     *
+     * @throws IllegalArgumentException when the choice has a limit
+     */
     public <X> Related<T, Optional<X>> of(Function<? super Q, ? extends Query<X>> choice) {
-        return new RelatedRows<>(link, choice.apply(all.get()), ToOptional::first);
+        return RelatedRows.one(link, choice.apply(all.get()), ToOptional::first);
     }
 
     private static <X> Optional<X> first(List<X> rows) {
         return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getFirst());
+    }
+
+    Condition exists(Function<? super Q, Q> such) {
+        return new RelatedExists(link, such.apply(all.get()).selection());
     }
 
     @Override

@@ -21,6 +21,10 @@ record Window(
         return new Window(selection.limit(), null, null, false);
     }
 
+    Window atMost(int rows) {
+        return limit != null && limit <= rows ? this : new Window(rows, offset, seek, backward);
+    }
+
     boolean isWhole() {
         return limit == null && offset == null && seek == null;
     }

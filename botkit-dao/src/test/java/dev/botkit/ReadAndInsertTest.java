@@ -114,6 +114,27 @@ class ReadAndInsertTest {
     }
 
     @Test
+    void aLimitIsLeftOutWhereAKeyFindsTheRow() {
+        Chatbot bot = botkit.insert(NewChatbot.of(userId, "Support"));
+        botkit.insert(NewChatbot.of(userId, "Sales"));
+        statements.clear();
+
+        assertThat(botkit.get(Chatbots.byId(bot.id()))).isEqualTo(bot);
+        assertThat(botkit.get(Chatbots.ownedBy(userId).named("Support"))).isEqualTo(bot);
+        assertThat(botkit.get(Chatbots.all().where(CHATBOTS.NAME.eq("Support").and(CHATBOTS.USER_ID.eq(userId)))))
+                .isEqualTo(bot);
+        assertThat(statements.sql()).noneMatch(sql -> sql.contains("fetch"));
+        statements.clear();
+
+        botkit.get(Chatbots.all().named("Support"));
+        botkit.get(Chatbots.byId(bot.id()).limit(1));
+        botkit.find(Chatbots.all().where(CHATBOTS.ID.eq(CHATBOTS.USER_ID.coerce(Long.class))));
+        botkit.find(Chatbots.all().where(CHATBOTS.ID.eq(-1L).or(CHATBOTS.NAME.eq("Support"))));
+        botkit.find(Chatbots.all().where(CHATBOTS.ID.lt(-1L)));
+        assertThat(statements.sql()).hasSize(5).allMatch(sql -> sql.contains("fetch"));
+    }
+
+    @Test
     void plainSqlIsRenderedAnewAndReadAsEver() {
         Chatbot bot = botkit.insert(NewChatbot.of(userId, "Support"));
 

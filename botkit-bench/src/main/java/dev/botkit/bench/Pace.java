@@ -3,7 +3,8 @@ package dev.botkit.bench;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * How long to measure.
+ * How long to measure. Many short turns rather than a few long ones: what else the machine does comes and goes within
+ * seconds, and should find all variants of a round.
  *
  * @param rounds how often each variant has its turn
  * @param turn how long a turn is
@@ -12,8 +13,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 record Pace(int rounds, TimeValue turn, TimeValue warmup) {
 
     /** About a minute for each operation. */
-    static final Pace STEADY = new Pace(25, TimeValue.milliseconds(500), TimeValue.seconds(6));
+    static final Pace STEADY = new Pace(75, TimeValue.milliseconds(150), TimeValue.seconds(6));
 
     /** A quarter of that: enough to see that something is off, not by how much. */
-    static final Pace QUICK = new Pace(9, TimeValue.milliseconds(250), TimeValue.seconds(3));
+    static final Pace QUICK = new Pace(19, TimeValue.milliseconds(100), TimeValue.seconds(3));
 }

@@ -25,23 +25,42 @@ final class JsonField<V> extends CustomField<V> implements Structured {
 
     @Override
     public void accept(Context<?> context) {
-        boolean isText = path.type().getFromType() == String.class;
-        context.sql(isText ? "(" : "cast((").visit(column);
+        if (path.onlyIf() == null) {
+            value(context);
+            return;
+        }
+        context.sql("case when jsonb_typeof(");
+        property(context, " -> ");
+        context.sql(") = ")
+                .visit(DSL.inline(path.onlyIf(), SQLDataType.VARCHAR))
+                .sql(" then ");
+        value(context);
+        context.sql(" end");
+    }
+
+    private void value(Context<?> context) {
+        if (path.type().getFromType() == String.class) {
+            property(context.sql('('), " ->> ");
+            context.sql(')');
+        } else {
+            property(context.sql("cast(("), " ->> ");
+            context.sql(") as ")
+                    .sql(path.type().getCastTypeName(context.configuration()))
+                    .sql(')');
+        }
+    }
+
+    private void property(Context<?> context, String lastArrow) {
+        context.visit(column);
         Iterator<String> names = path.names().iterator();
         while (names.hasNext()) {
             String name = names.next();
-            context.sql(names.hasNext() ? " -> " : " ->> ").visit(DSL.inline(name, SQLDataType.VARCHAR));
-        }
-        context.sql(")");
-        if (!isText) {
-            context.sql(" as ")
-                    .sql(path.type().getCastTypeName(context.configuration()))
-                    .sql(")");
+            context.sql(names.hasNext() ? " -> " : lastArrow).visit(DSL.inline(name, SQLDataType.VARCHAR));
         }
     }
 
     @Override
     public List<?> structure() {
-        return List.of(column, path.names(), path.type().getTypeName());
+        return List.of(column, path.names(), path.type().getTypeName(), String.valueOf(path.onlyIf()));
     }
 }

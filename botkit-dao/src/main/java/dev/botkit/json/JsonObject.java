@@ -2,8 +2,10 @@ package dev.botkit.json;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -64,6 +66,21 @@ public final class JsonObject {
         } catch (JacksonException e) {
             throw new IllegalArgumentException("This is no JSON: " + e.getOriginalMessage(), e);
         }
+    }
+
+    /** The way to a text in documents without a type: {@code json(ACTIVITY_LOGS.META).at(JsonObject.text("plan"))}. */
+    public static JsonPath<JsonObject, String> text(String... names) {
+        return JsonPath.text(names);
+    }
+
+    /** The way to a number in documents without a type; NULL where something else stands there. */
+    public static JsonPath<JsonObject, BigDecimal> number(String... names) {
+        return JsonPath.<JsonObject, BigDecimal>of(SQLDataType.NUMERIC, names).onlyIf("number");
+    }
+
+    /** The way to true or false in documents without a type; NULL where something else stands there. */
+    public static JsonPath<JsonObject, Boolean> flag(String... names) {
+        return JsonPath.<JsonObject, Boolean>of(SQLDataType.BOOLEAN, names).onlyIf("boolean");
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

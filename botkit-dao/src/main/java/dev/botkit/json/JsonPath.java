@@ -4,6 +4,7 @@ import java.util.List;
 import org.jooq.Converter;
 import org.jooq.DataType;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way to a property of a document, and the property's type. A document's Java type names its properties as
@@ -17,10 +18,19 @@ public final class JsonPath<D, V> {
 
     private final List<String> names;
     private final DataType<V> type;
+    private final @Nullable String onlyIf;
 
-    private JsonPath(List<String> names, DataType<V> type) {
+    private JsonPath(List<String> names, DataType<V> type, @Nullable String onlyIf) {
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("A path has one name at least.");
+        }
         this.names = names;
         this.type = type;
+        this.onlyIf = onlyIf;
+    }
+
+    private JsonPath(List<String> names, DataType<V> type) {
+        this(names, type, null);
     }
 
     /** A text. */
@@ -41,6 +51,16 @@ public final class JsonPath<D, V> {
                 text -> Json.MAPPER.convertValue(text, type),
                 constant -> Json.MAPPER.convertValue(constant, String.class));
         return new JsonPath<>(List.of(names), SQLDataType.VARCHAR.asConvertedDataType(converter));
+    }
+
+    /** Where the property is of this JSON type; NULL where it is of another, which could not be cast. */
+    JsonPath<D, V> onlyIf(String jsonType) {
+        return new JsonPath<>(names, type, jsonType);
+    }
+
+    @Nullable
+    String onlyIf() {
+        return onlyIf;
     }
 
     List<String> names() {

@@ -68,49 +68,11 @@ class CursorTest {
 
     @Test
     void noneOfTenThousandTamperedCursorsIsAccepted() {
-        SplittableRandom random = new SplittableRandom(SEED);
+        TamperedCursors tampered = new TamperedCursors(cursor, new SplittableRandom(SEED));
         Botkit unreachable = Botkit.using(refusingDataSource()).signingCursorsWith(SECRET);
         for (int i = 0; i < 10_000; i++) {
-            refuses(unreachable, bots(ada), tampered(random));
+            refuses(unreachable, bots(ada), tampered.next());
         }
-    }
-
-    private String tampered(SplittableRandom random) {
-        byte[] bytes = Base64.getUrlDecoder().decode(cursor);
-        String changed = switch (random.nextInt(8)) {
-            case 0 -> cursor.substring(0, random.nextInt(cursor.length()));
-            case 1 -> cursor.substring(random.nextInt(1, cursor.length()));
-            case 2 -> cursor + (char) random.nextInt(1, 0x3000);
-            case 3 -> replaced(random, (char) random.nextInt(0x3000));
-            case 4 -> encoded(Arrays.copyOf(bytes, random.nextInt(bytes.length * 2)));
-            case 5 -> encoded(noise(random));
-            case 6 -> new String(noise(random), StandardCharsets.ISO_8859_1);
-            default -> flipped(random, bytes);
-        };
-        return changed.equals(cursor) ? "" : changed;
-    }
-
-    private String replaced(SplittableRandom random, char with) {
-        int at = random.nextInt(cursor.length());
-        return cursor.substring(0, at) + with + cursor.substring(at + 1);
-    }
-
-    private static String flipped(SplittableRandom random, byte[] bytes) {
-        int times = random.nextInt(1, 4);
-        for (int i = 0; i < times; i++) {
-            bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
-        }
-        return encoded(bytes);
-    }
-
-    private static byte[] noise(SplittableRandom random) {
-        byte[] noise = new byte[random.nextInt(200)];
-        random.nextBytes(noise);
-        return noise;
-    }
-
-    private static String encoded(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** A cursor is judged before the database is asked. */
@@ -210,7 +172,8 @@ class CursorTest {
         System.arraycopy(moved, 0, longer, body, moved.length);
         System.arraycopy(bytes, body, longer, body + moved.length, 16);
 
-        assertThatThrownBy(() -> cursors.read("select 2", encoded(longer))).isInstanceOf(InvalidCursorException.class);
+        assertThatThrownBy(() -> cursors.read("select 2", TamperedCursors.encoded(longer)))
+                .isInstanceOf(InvalidCursorException.class);
     }
 
     @Test

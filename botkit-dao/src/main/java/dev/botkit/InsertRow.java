@@ -30,8 +30,13 @@ final class InsertRow<T extends Record, R> implements Operation<R> {
         this.columns = row.assigned().stream().toArray();
         this.values = new ArrayList<>(columns.length);
         for (int column : columns) {
-            values.add(param(row.mapping().columns().get(column).getDataType(), row.value(column)));
+            values.add(param(row.mapping(), column, row.value(column)));
         }
+    }
+
+    private static Param<?> param(TableMapping<?, ?> mapping, int column, @Nullable Object value) {
+        DataType<?> type = value == null ? mapping.columns().get(column).getDataType() : mapping.valueType(column);
+        return param(type, value);
     }
 
     private static <V> Param<V> param(DataType<V> type, @Nullable Object value) {

@@ -3,6 +3,7 @@ package dev.botkit.mapping;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -21,6 +22,7 @@ public abstract class TableMapping<T extends Record, R> implements RowReader<R> 
     private final Table<T> table;
     private final List<Field<?>> columns;
     private final ColumnType<?>[] types;
+    private final DataType<?>[] valueTypes;
     private final Optional<TableField<T, ?>> deletedMarker;
 
     /**
@@ -31,6 +33,8 @@ public abstract class TableMapping<T extends Record, R> implements RowReader<R> 
         this.table = table;
         this.columns = List.of(table.fields());
         this.types = Arrays.stream(table.fields()).map(ColumnType::of).toArray(ColumnType<?>[]::new);
+        this.valueTypes =
+                columns.stream().map(column -> column.getDataType().notNull()).toArray(DataType<?>[]::new);
         this.deletedMarker = Optional.ofNullable(deletedMarker);
     }
 
@@ -47,6 +51,14 @@ public abstract class TableMapping<T extends Record, R> implements RowReader<R> 
     /** How values of the column at {@code index}, counted from 0, are bound. */
     public final ColumnType<?> type(int index) {
         return types[index];
+    }
+
+    /**
+     * The type of a value, which isn't null, of the column at {@code index}, counted from 0. Given the type of a column
+     * that may be null, jOOQ derives this one anew for each value.
+     */
+    public final DataType<?> valueType(int index) {
+        return valueTypes[index];
     }
 
     /** The column that is not null in rows marked as deleted. */

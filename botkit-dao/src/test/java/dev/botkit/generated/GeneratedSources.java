@@ -44,8 +44,4 @@ record GeneratedSources(SortedMap<String, List<String>> files) {
                 .map(line -> WORDS_OF_A_DEFAULT.matcher(line).replaceAll("…)"))
                 .toList();
     }
-
-    long lines() {
-        return files.values().stream().mapToLong(List::size).sum();
-    }
 }

@@ -42,6 +42,9 @@ final class SnippetCompiler {
 
     private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 
+    /** One for all snippets: most of the time goes into opening the class path. */
+    private static final JavaFileManager FILES = new NoOutput(JAVAC.getStandardFileManager(null, null, null));
+
     private SnippetCompiler() {}
 
     /** What the compiler refused, and where. */
@@ -51,12 +54,8 @@ final class SnippetCompiler {
         String source = BEFORE + snippet + "\n" + AFTER;
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         List<String> options = List.of("-proc:none", "-classpath", System.getProperty("java.class.path"));
-        try (JavaFileManager files = new NoOutput(JAVAC.getStandardFileManager(found, null, null))) {
-            JAVAC.getTask(null, files, found, options, null, List.of(new Source(source)))
-                    .call();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        JAVAC.getTask(null, FILES, found, options, null, List.of(new Source(source)))
+                .call();
         List<String> lines = source.lines().toList();
         return found.getDiagnostics().stream()
                 .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)

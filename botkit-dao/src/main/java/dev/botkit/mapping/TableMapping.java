@@ -1,6 +1,5 @@
 package dev.botkit.mapping;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DataType;
@@ -11,7 +10,7 @@ import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Botkit knows of a table: its columns, how a row is read, how a value is bound. botkit-codegen writes one for
+ * What Botkit knows of a table: its columns, their types, how a row is read. botkit-codegen writes one for
  * each table, {@code ChatbotMapping}; nobody else needs to extend it.
  *
  * @param <T> jOOQ's record of the table, which tells tables apart at compile time
@@ -21,7 +20,6 @@ public abstract class TableMapping<T extends Record, R> implements RowReader<R> 
 
     private final Table<T> table;
     private final List<Field<?>> columns;
-    private final ColumnType<?>[] types;
     private final DataType<?>[] valueTypes;
     private final Optional<TableField<T, ?>> deletedMarker;
 
@@ -32,7 +30,6 @@ public abstract class TableMapping<T extends Record, R> implements RowReader<R> 
     protected TableMapping(Table<T> table, @Nullable TableField<T, ?> deletedMarker) {
         this.table = table;
         this.columns = List.of(table.fields());
-        this.types = Arrays.stream(table.fields()).map(ColumnType::of).toArray(ColumnType<?>[]::new);
         this.valueTypes =
                 columns.stream().map(column -> column.getDataType().notNull()).toArray(DataType<?>[]::new);
         this.deletedMarker = Optional.ofNullable(deletedMarker);
@@ -46,11 +43,6 @@ public abstract class TableMapping<T extends Record, R> implements RowReader<R> 
     /** The columns in the order in which {@link #read} takes them. */
     public final List<Field<?>> columns() {
         return columns;
-    }
-
-    /** How values of the column at {@code index}, counted from 0, are bound. */
-    public final ColumnType<?> type(int index) {
-        return types[index];
     }
 
     /**

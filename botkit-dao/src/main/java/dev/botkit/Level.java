@@ -118,15 +118,23 @@ final class Level<X> {
         return select;
     }
 
-    /** Reads the results of this level and of all below it; each row with the key of the row above that it is of. */
-    List<Keyed<X>> read(Results results, RowGate gate) throws SQLException {
-        return read(results, gate, 1);
+    /**
+     * Reads the results of this level and of all below it, for a level that has none above.
+     *
+     * @param first the position of the level's first column, counted from 1
+     */
+    List<X> readRows(Results results, RowGate gate, int first) throws SQLException {
+        List<X> rows = new ArrayList<>();
+        read(results, gate, first).forEach(row -> rows.add(row.row()));
+        return rows;
     }
 
-    /**
-     * @param first the position of this level's first column, counted from 1
-     */
-    List<Keyed<X>> read(Results results, RowGate gate, int first) throws SQLException {
+    /** Reads the results of this level and of all below it; each row with the key of the row above that it is of. */
+    List<Keyed<X>> readKeyed(Results results) throws SQLException {
+        return read(results, RowGate.ALL, 1);
+    }
+
+    private List<Keyed<X>> read(Results results, RowGate gate, int first) throws SQLException {
         List<RawRow> raws = new ArrayList<>();
         ResultSet rows = results.next();
         RowReader<?> reader = reader();

@@ -62,7 +62,7 @@ sealed interface Relation {
 
         @Override
         public void resolve(Results results, List<RawRow> rows, int index) throws SQLException {
-            Map<Object, List<X>> found = Level.byKey(level.read(results, RowGate.ALL));
+            Map<Object, List<X>> found = Level.byKey(level.readKeyed(results));
             for (RawRow row : rows) {
                 Object of = row.related()[index];
                 List<X> group = of == null ? null : found.get(of);

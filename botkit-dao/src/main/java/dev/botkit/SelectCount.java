@@ -41,19 +41,11 @@ final class SelectCount implements Operation<Long> {
 
     @Override
     public List<Select<?>> render(DSLContext jooq) {
-        Select<?> rows = rows(jooq);
-        return List.of(
-                onlyWhether
-                        ? jooq.select(DSL.when(DSL.exists(rows), DSL.inline(1L)).otherwise(DSL.inline(0L)))
-                        : jooq.select(DSL.count()).from(rows.asTable("counted")));
-    }
-
-    private Select<?> rows(DSLContext jooq) {
-        Window window = Window.of(query.selection());
-        Output<?> output = query.output();
-        Columns columns = new Columns(
-                output.mergesRows() ? output.columns() : List.of(DSL.one().as("one")));
-        return Selects.rows(jooq, query.selection(), window, output, columns, false);
+        if (!onlyWhether) {
+            return List.of(Selects.count(jooq, query));
+        }
+        return List.of(jooq.select(DSL.when(DSL.exists(Selects.unread(jooq, query)), DSL.inline(1L))
+                .otherwise(DSL.inline(0L))));
     }
 
     @Override

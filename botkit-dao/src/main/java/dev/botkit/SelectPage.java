@@ -58,20 +58,15 @@ final class SelectPage<R> implements Operation<Page<R>> {
     private Select<?> pageAndTotal(DSLContext jooq, Columns columns) {
         Selection<?, ?> selection = query.selection();
         Output<?> output = query.output();
-        int presentAt = columns.position(PRESENT);
+        columns.position(PRESENT);
         List<? extends Sort<?>> order = Selects.order(selection, window, output);
         order.forEach(key -> columns.position(key.field()));
         Table<?> page = Selects.rows(jooq, selection, window, output, new Columns(columns.named()), true)
                 .asTable(PAGE);
-        Columns counted = new Columns(
-                output.mergesRows() ? output.columns() : List.of(DSL.one().as("one")));
-        Select<?> all = Selects.rows(jooq, selection, Window.of(selection), output, counted, false);
-        Table<?> total =
-                jooq.select(DSL.count().as("rows")).from(all.asTable("counted")).asTable(TOTAL);
+        Table<?> total = Selects.count(jooq, query).asTable(TOTAL);
 
         SelectQuery<?> select = jooq.selectQuery();
         select.addSelect(total.field("rows"));
-        select.addSelect(columns.outside(PAGE).get(presentAt - 1));
         select.addSelect(columns.outside(PAGE));
         select.addFrom(total.leftJoin(page).on(DSL.trueCondition()));
         select.addOrderBy(Selects.outsideOrder(order, columns, PAGE));
@@ -80,21 +75,26 @@ final class SelectPage<R> implements Operation<Page<R>> {
 
     @Override
     public Page<R> read(Results results) throws SQLException {
-        Total total = new Total();
-        List<R> rows = new ArrayList<>();
-        Level.root(query, window).read(results, total, 3).forEach(row -> rows.add(row.row()));
+        Level<R> level = Level.root(query, window);
+        Total total = new Total(level.columns().position(PRESENT) + 1);
+        List<R> rows = level.readRows(results, total, 2);
         return new Page<>(rows, total.rows, request.page(), request.size());
     }
 
     /** Takes the total from the first column, and leaves out the row that stands for a page without rows. */
     private static final class Total implements RowGate {
 
+        private final int presentAt;
         private long rows;
+
+        Total(int presentAt) {
+            this.presentAt = presentAt;
+        }
 
         @Override
         public boolean passes(ResultSet row, int index) throws SQLException {
             rows = row.getLong(1);
-            return row.getBoolean(2);
+            return row.getBoolean(presentAt);
         }
     }
 }

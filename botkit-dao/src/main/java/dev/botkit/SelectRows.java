@@ -62,8 +62,6 @@ final class SelectRows<R> implements Operation<List<R>> {
         if (!(query.output() instanceof RowsAndRelations<?, R>)) {
             return results.all(query.output().reader());
         }
-        List<R> rows = new ArrayList<>();
-        Level.root(query, window).read(results, RowGate.ALL).forEach(row -> rows.add(row.row()));
-        return rows;
+        return Level.root(query, window).readRows(results, RowGate.ALL, 1);
     }
 }

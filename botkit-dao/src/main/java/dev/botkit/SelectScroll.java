@@ -75,8 +75,7 @@ final class SelectScroll<R> implements Operation<CursorPage<R>> {
     public CursorPage<R> read(Results results) throws SQLException {
         Level<R> level = Level.root(query, window);
         Ends ends = new Ends(level.columns());
-        List<R> rows = new ArrayList<>(size);
-        level.read(results, ends).forEach(row -> rows.add(row.row()));
+        List<R> rows = level.readRows(results, ends, 1);
         Optional<String> onwards = ends.more ? Optional.of(cursor(window.backward(), ends.last)) : Optional.empty();
         if (!window.backward()) {
             return new CursorPage<>(rows, onwards, back(ends));

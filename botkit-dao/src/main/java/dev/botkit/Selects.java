@@ -43,6 +43,19 @@ final class Selects {
         return select;
     }
 
+    /** The rows of a query for somebody who looks at none of them: only those that are merged need their columns. */
+    static SelectQuery<?> unread(DSLContext jooq, Query<?> query) {
+        Output<?> output = query.output();
+        Columns columns = new Columns(
+                output.mergesRows() ? output.columns() : List.of(DSL.one().as("one")));
+        return rows(jooq, query.selection(), Window.of(query.selection()), output, columns, false);
+    }
+
+    /** How many rows a query has. */
+    static Select<?> count(DSLContext jooq, Query<?> query) {
+        return jooq.select(DSL.count().as("rows")).from(unread(jooq, query).asTable("counted"));
+    }
+
     /** Each range on its own, from its own place in the index; then what they found together, cut off once more. */
     private static SelectQuery<?> union(
             DSLContext jooq,

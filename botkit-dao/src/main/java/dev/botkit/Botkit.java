@@ -1,9 +1,6 @@
 package dev.botkit;
 
-import dev.botkit.mapping.NewRow;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
+import dev.botkit.error.OutcomeUnknownException;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -12,25 +9,18 @@ import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 
 /**
- * Runs queries against PostgreSQL. A verb's name says what its caller gets: {@code find} may be empty, {@code get}
- * throws, {@code list} is complete.
+ * Runs queries and writes against PostgreSQL, each on its own or in transactions.
  *
- * <p>Immutable and safe to share between threads; an application has one. Each verb takes a connection for as long as
- * it runs, and joins whatever transaction that connection is in.
+ * <p>Immutable and safe to share between threads; an application has one. Each verb joins whatever transaction its
+ * connection is in, Spring's for example; where none is open it is one of its own.
  */
-public final class Botkit {
+public final class Botkit extends DeleteVerbs {
 
-    /** How many rows {@link #stream} has in memory at a time. */
-    public static final int FETCH_SIZE = 1_000;
+    private final Connections connections;
 
-    private final DSLContext jooq;
-    private final Statements statements;
-    private final Cursors cursors;
-
-    private Botkit(DSLContext jooq, Statements statements, Cursors cursors) {
-        this.jooq = jooq;
-        this.statements = statements;
-        this.cursors = cursors;
+    private Botkit(Statements statements, Cursors cursors, Connections connections) {
+        super(statements, cursors);
+        this.connections = connections;
     }
 
     /** Runs on the connections of a pool. */
@@ -54,12 +44,15 @@ public final class Botkit {
             throw new IllegalArgumentException("Botkit speaks PostgreSQL; this DSLContext has the dialect "
                     + jooq.dialect() + ". Create it with SQLDialect.POSTGRES.");
         }
-        return new Botkit(jooq, new Statements(jooq, new PlanCache(), null), Cursors.forThisProcess());
+        Connections connections = new Connections(jooq.configuration().connectionProvider());
+        DSLContext guarded = DSL.using(jooq.configuration().derive(connections));
+        Statements statements = new Statements(guarded, connections, new PlanCache(), null);
+        return new Botkit(statements, Cursors.forThisProcess(), connections);
     }
 
     /** The same, telling the listener of each statement that runs. */
     public Botkit listening(StatementListener listener) {
-        return new Botkit(jooq, statements.listening(listener), cursors);
+        return new Botkit(statements.listening(listener), cursors, connections);
     }
 
     /**
@@ -70,168 +63,47 @@ public final class Botkit {
      * @throws IllegalArgumentException when the secret is shorter
      */
     public Botkit signingCursorsWith(byte[] secret) {
-        return new Botkit(jooq, statements, Cursors.signedWith(secret));
-    }
-
-    /** jOOQ itself, on the same connections, for whatever a query object doesn't say. */
-    public DSLContext jooq() {
-        return jooq;
+        return new Botkit(statements, Cursors.signedWith(secret), connections);
     }
 
     /**
-     * Inserts a row and returns it as stored: what was not set has its DEFAULT. One statement,
-     * {@code insert … returning}.
+     * Runs work in a transaction: kept when it returns, undone when it throws anything. No round trip more than its
+     * statements and the commit. Where a transaction is open already, Spring's for example, the work runs in a savepoint
+     * of that one, which whoever began it ends.
      *
-     * @throws StatementException when the database refuses the row
+     * <p>Inside of the work, use the handle it is given: this Botkit refuses to run on the same thread meanwhile.
+     *
+     * @throws dev.botkit.error.RollbackOnlyException when the work returns although a statement had failed
+     * @throws dev.botkit.error.RetryableException when it can't be put in an order with others; see {@link
+     *     TransactionOptions#attempts}
+     * @throws dev.botkit.error.ConnectionLostException when the connection was lost before the commit was sent: nothing
+     *     was kept
+     * @throws OutcomeUnknownException when it was lost after that: everything was kept, or nothing
+     * @throws E what the work throws
      */
-    public <R> R insert(NewRow<?, R> row) {
-        return statements.run(new InsertRow<>(row));
+    public <X, E extends Exception> X inTransaction(TransactionWork<X, E> work) throws E {
+        return inTransaction(TransactionOptions.defaults(), work);
     }
 
     /**
-     * The one row that matches. One statement.
+     * The same with options.
      *
-     * @throws NotFoundException when there is none
-     * @throws NotUniqueException when there are several
-     * @throws StatementException when the database fails
+     * @throws IllegalStateException when a transaction is open already and the options ask for more than attempts
      */
-    public <R> R get(Query<R> query) {
-        return find(query).orElseThrow(() -> new NotFoundException(sql(query)));
+    public <X, E extends Exception> X inTransaction(TransactionOptions options, TransactionWork<X, E> work) throws E {
+        Transactions transactions = new Transactions(connections, scope -> Transaction.of(statements, cursors, scope));
+        return transactions.run(options, work);
     }
 
     /**
-     * The one row that matches, if there is one. One statement.
+     * What became of a transaction whose commit was never answered. One statement.
      *
-     * @throws NotUniqueException when there are several; {@link #first} takes the first
-     * @throws StatementException when the database fails
+     * @throws IllegalArgumentException when the transaction wasn't begun as {@link TransactionOptions#traceable}
      */
-    public <R> Optional<R> find(Query<R> query) {
-        List<R> rows = statements.run(SelectRows.ofOne(query));
-        if (rows.size() > 1) {
-            throw new NotUniqueException(sql(query));
-        }
-        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getFirst());
-    }
-
-    /**
-     * The first row in the query's order, if there is one; any row where it has no order. One statement.
-     *
-     * @throws StatementException when the database fails
-     */
-    public <R> Optional<R> first(Query<R> query) {
-        return list(query.atMost(1)).stream().findFirst();
-    }
-
-    /**
-     * All rows that match, in the query's order; in no order where it has none. The list is the caller's own. One round
-     * trip: one statement, and with it one for each relation. Where no transaction is open they all see one snapshot,
-     * and so they do in one of REPEATABLE READ or stronger. In a transaction of READ COMMITTED each statement sees a
-     * snapshot of its own, as that isolation has it: a parent that another transaction deletes meanwhile may be read
-     * without its children.
-     *
-     * @throws StatementException when the database fails
-     */
-    public <R> List<R> list(Query<R> query) {
-        return statements.run(SelectRows.of(query));
-    }
-
-    /**
-     * How many rows match. One statement.
-     *
-     * @throws StatementException when the database fails
-     */
-    public long count(Query<?> query) {
-        return statements.run(SelectCount.of(query));
-    }
-
-    /**
-     * Whether a row matches. One statement, {@code exists}, which stops at the first.
-     *
-     * @throws StatementException when the database fails
-     */
-    public boolean exists(Query<?> query) {
-        return statements.run(SelectCount.exists(query)) > 0;
-    }
-
-    /**
-     * A page by number and the number of all rows, from one snapshot; beyond the last page the rows are missing, the
-     * total is not. An order that leaves ties gets the primary key as its last key. One statement, and with it one for
-     * each relation.
-     *
-     * <p>The database walks over all rows in front of the page: for deep ones use {@link #scroll}.
-     *
-     * @throws IllegalArgumentException when the query has a limit of its own, or takes distinct rows in the order of a
-     *     column that was not chosen
-     * @throws StatementException when the database fails
-     */
-    public <R> Page<R> page(Query<R> query, PageRequest request) {
-        return statements.run(new SelectPage<>(Paging.ordered(query), request));
-    }
-
-    /**
-     * A page by number and whether another follows, without the total. One statement, and with it one for each
-     * relation.
-     *
-     * @throws IllegalArgumentException as for a page with its total
-     * @throws StatementException when the database fails
-     */
-    public <R> Slice<R> slice(Query<R> query, PageRequest request) {
-        Window window = new Window(request.size() + 1, DSL.val(request.offset()), null, false);
-        List<R> rows = statements.run(new SelectRows<>(Paging.ordered(query), window));
-        boolean hasNext = rows.size() > request.size();
-        return new Slice<>(hasNext ? rows.subList(0, request.size()) : rows, request.page(), request.size(), hasNext);
-    }
-
-    /**
-     * The first page by place. The primary key is always the last key of the order, so that no row is lost or repeated
-     * while others come and go. A row whose own sort key changes meanwhile moves: it may be met again, or not at all.
-     * One statement, and with it one for each relation.
-     *
-     * @param size from 1 to {@value PageRequest#MAX_SIZE}
-     * @throws IllegalArgumentException when the size is out of its bounds, when the query has a limit of its own, groups
-     *     or merges its rows, is of a table without a primary key, or is ordered by a type that a cursor can't hold
-     * @throws StatementException when the database fails
-     */
-    public <R> CursorPage<R> scroll(Query<R> query, int size) {
-        return scroll(Paging.scrollable(query), PageRequest.of(1, size).size(), Optional.empty());
-    }
-
-    /**
-     * The page behind a cursor, or before it: whichever the cursor says. The place is behind the row that the cursor was
-     * made of, whether or not that row still is.
-     *
-     * @param cursor a cursor of this query: the same conditions with the same values, the same order
-     * @throws InvalidCursorException when it is none
-     * @throws IllegalArgumentException as for the first page
-     * @throws StatementException when the database fails
-     */
-    public <R> CursorPage<R> scroll(Query<R> query, int size, String cursor) {
-        return scroll(Paging.scrollable(query), PageRequest.of(1, size).size(), Optional.of(cursor));
-    }
-
-    private <R> CursorPage<R> scroll(Query<R> query, int size, Optional<String> cursor) {
-        String whole = statements.fingerprint(SelectRows.of(query));
-        Optional<Cursors.Place> place = cursor.map(text -> cursors.read(whole, text));
-        return statements.run(new SelectScroll<>(query, size, place.orElse(null), next -> cursors.write(whole, next)));
-    }
-
-    /**
-     * Gives all rows that match to the consumer, one by one, however many there are: {@value #FETCH_SIZE} at a time are
-     * in memory. It runs inside a transaction, the one that is open or one of its own, which is committed at the end;
-     * what the consumer throws ends it early, and rolls back a transaction of its own. One statement.
-     *
-     * @throws IllegalArgumentException when the query has relations, which are gathered in memory
-     * @throws StatementException when the database fails
-     */
-    public <R> void stream(Query<R> query, Consumer<? super R> consumer) {
-        if (query.output() instanceof RowsAndRelations<?, R>) {
-            throw new IllegalArgumentException("Relations are gathered in memory: stream the rows alone, or scroll.");
-        }
-        statements.stream(SelectRows.of(query), query.output().reader(), FETCH_SIZE, consumer);
-    }
-
-    /** The SQL text of a query, as {@link #list} would send it, without sending it. */
-    public String sql(Query<?> query) {
-        return statements.sql(SelectRows.of(query));
+    public TransactionOutcome outcomeOf(OutcomeUnknownException unknown) {
+        String id = unknown.transactionId()
+                .orElseThrow(() -> new IllegalArgumentException("The transaction's id isn't known: begin it with"
+                        + " TransactionOptions.defaults().traceable()."));
+        return statements.run(new SelectOutcome(id));
     }
 }

@@ -1,5 +1,6 @@
 package dev.botkit;
 
+import dev.botkit.error.InvalidCursorException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

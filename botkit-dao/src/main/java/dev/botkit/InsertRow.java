@@ -5,12 +5,14 @@ import dev.botkit.mapping.TableMapping;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.Query;
 import org.jooq.Record;
+import org.jooq.Schema;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,11 @@ final class InsertRow<T extends Record, R> implements Operation<R> {
             fields.add(mapping.columns().get(column));
         }
         return List.of(jooq.insertInto(table).columns(fields).values(values).returning(mapping.columns()));
+    }
+
+    @Override
+    public Optional<Schema> schema() {
+        return Optional.ofNullable(row.mapping().table().getSchema());
     }
 
     @Override

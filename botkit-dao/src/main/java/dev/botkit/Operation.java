@@ -2,8 +2,10 @@ package dev.botkit;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Query;
+import org.jooq.Schema;
 
 /**
  * What a verb does: one statement or several that are sent together, and what becomes of their results.
@@ -21,4 +23,9 @@ interface Operation<X> {
     List<? extends Query> render(DSLContext jooq);
 
     X read(Results results) throws SQLException;
+
+    /** The schema of the tables it writes, which knows the columns of a constraint that is broken. */
+    default Optional<Schema> schema() {
+        return Optional.empty();
+    }
 }

@@ -16,10 +16,10 @@ import org.jooq.Query;
  * The text of what a verb sends and where its values go, kept for all operations of one shape.
  *
  * @param sql the text, with a question mark for each value
- * @param inOneSnapshot the same, wrapped in a transaction whose statements all see one snapshot
+ * @param standalone the same for where no transaction is open: several statements bring one of their own
  * @param slots for each question mark, which value it takes and how that is bound
  */
-record Plan(String sql, String inOneSnapshot, List<Slot> slots) {
+record Plan(String sql, String standalone, List<Slot> slots) {
 
     private static final String SEPARATOR = ";\n";
 
@@ -29,7 +29,7 @@ record Plan(String sql, String inOneSnapshot, List<Slot> slots) {
     record Slot(int value, ColumnType<Object> type) {}
 
     /** Renders statements; empty when they bind a value that isn't among {@code params}, so can't be replaced. */
-    static Optional<Plan> of(List<? extends Query> statements, List<Param<?>> params) {
+    static Optional<Plan> of(StatementKind kind, List<? extends Query> statements, List<Param<?>> params) {
         IdentityHashMap<Param<?>, Integer> positions = new IdentityHashMap<>();
         params.forEach(param -> positions.put(param, positions.size()));
         List<Slot> slots = new ArrayList<>();
@@ -42,7 +42,7 @@ record Plan(String sql, String inOneSnapshot, List<Slot> slots) {
                 slots.add(new Slot(position, typeOf(param)));
             }
         }
-        return Optional.of(join(statements, slots));
+        return Optional.of(join(kind, statements, slots));
     }
 
     /** The parameters in the order of their question marks. */
@@ -56,16 +56,16 @@ record Plan(String sql, String inOneSnapshot, List<Slot> slots) {
         return bound;
     }
 
-    private static Plan join(List<? extends Query> statements, List<Slot> slots) {
+    private static Plan join(StatementKind kind, List<? extends Query> statements, List<Slot> slots) {
         String sql = statements.stream().map(Query::getSQL).collect(joining(SEPARATOR));
-        String inOneSnapshot = statements.size() == 1
-                ? sql
-                : "begin isolation level repeatable read, read only" + SEPARATOR + sql + SEPARATOR + "commit";
-        return new Plan(sql, inOneSnapshot, List.copyOf(slots));
+        // What is read comes from one snapshot; what is written sees what others wrote while it waited for them.
+        String begin = kind == StatementKind.SELECT ? "begin isolation level repeatable read, read only" : "begin";
+        String standalone = statements.size() == 1 ? sql : begin + SEPARATOR + sql + SEPARATOR + "commit";
+        return new Plan(sql, standalone, List.copyOf(slots));
     }
 
     /** Renders statements for this once, with the values that they hold. */
-    static Plan once(List<? extends Query> statements, List<Param<?>> paramsFound) {
+    static Plan once(StatementKind kind, List<? extends Query> statements, List<Param<?>> paramsFound) {
         List<Slot> slots = new ArrayList<>();
         for (Query statement : statements) {
             for (Param<?> param : boundParams(statement)) {
@@ -73,7 +73,7 @@ record Plan(String sql, String inOneSnapshot, List<Slot> slots) {
                 paramsFound.add(param);
             }
         }
-        return join(statements, slots);
+        return join(kind, statements, slots);
     }
 
     @SuppressWarnings("unchecked") // Equal shapes have values of equal types, slot by slot.
@@ -82,7 +82,7 @@ record Plan(String sql, String inOneSnapshot, List<Slot> slots) {
     }
 
     boolean isMultiple() {
-        return !sql.equals(inOneSnapshot);
+        return !sql.equals(standalone);
     }
 
     void bind(PreparedStatement statement, List<Param<?>> values) throws SQLException {

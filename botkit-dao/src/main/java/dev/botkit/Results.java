@@ -16,26 +16,43 @@ final class Results {
     private int rows;
 
     /**
-     * @param hasRows what {@link PreparedStatement#execute} returned
+     * Sends the statements.
+     *
+     * @param isInTransaction whether a {@code begin} goes before them, whose result nobody asked for
      */
-    Results(PreparedStatement statement, boolean hasRows) {
+    Results(PreparedStatement statement, boolean isInTransaction) throws SQLException {
         this.statement = statement;
-        this.hasRows = hasRows;
+        this.hasRows = statement.execute();
+        if (isInTransaction) {
+            this.hasRows = statement.getMoreResults();
+        }
     }
 
-    /** The next result that has rows; what begins and ends a transaction has none. */
+    /** The result of the next statement, which has rows. */
     ResultSet next() throws SQLException {
+        advance();
+        if (!hasRows) {
+            throw new IllegalStateException("A statement gave no rows where rows were expected.");
+        }
+        return statement.getResultSet();
+    }
+
+    /** How many rows the next statement wrote. */
+    long nextCount() throws SQLException {
+        advance();
+        long count = statement.getLargeUpdateCount();
+        if (hasRows || count == -1) {
+            throw new IllegalStateException("A statement gave no count where one was expected.");
+        }
+        rows += (int) Math.min(count, Integer.MAX_VALUE - rows);
+        return count;
+    }
+
+    private void advance() throws SQLException {
         if (!isFirst) {
             hasRows = statement.getMoreResults();
         }
         isFirst = false;
-        while (!hasRows) {
-            if (statement.getUpdateCount() == -1) {
-                throw new IllegalStateException("Fewer results came back than statements were sent.");
-            }
-            hasRows = statement.getMoreResults();
-        }
-        return statement.getResultSet();
     }
 
     <R> List<R> all(RowReader<R> reader) throws SQLException {

@@ -3,5 +3,7 @@ package dev.botkit;
 /** What a statement does. */
 public enum StatementKind {
     SELECT,
-    INSERT
+    INSERT,
+    UPDATE,
+    DELETE
 }

@@ -17,7 +17,7 @@ public interface StatementListener {
      *
      * @param sql its text, without the values
      * @param kind what it does
-     * @param rows the number of rows that came back
+     * @param rows the number of rows that came back, or were written
      * @param elapsed from the moment before it was sent until all rows were read
      * @param failure what went wrong, if anything did
      */

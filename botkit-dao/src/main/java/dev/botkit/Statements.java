@@ -1,6 +1,9 @@
 package dev.botkit;
 
 import dev.botkit.StatementListener.Execution;
+import dev.botkit.error.RetryableException;
+import dev.botkit.error.SqlErrors;
+import dev.botkit.error.StatementException;
 import dev.botkit.mapping.RowReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.Param;
 import org.jooq.Query;
@@ -25,19 +27,35 @@ import org.jspecify.annotations.Nullable;
 final class Statements {
 
     private final DSLContext jooq;
-    private final ConnectionProvider connections;
+    private final ConnectionSource connections;
     private final PlanCache plans;
     private final @Nullable StatementListener listener;
 
-    Statements(DSLContext jooq, PlanCache plans, @Nullable StatementListener listener) {
+    /**
+     * @param jooq on the very connections
+     */
+    Statements(DSLContext jooq, ConnectionSource connections, PlanCache plans, @Nullable StatementListener listener) {
         this.jooq = jooq;
-        this.connections = jooq.configuration().connectionProvider();
+        this.connections = connections;
         this.plans = plans;
         this.listener = listener;
     }
 
     Statements listening(StatementListener newListener) {
-        return new Statements(jooq, plans, newListener);
+        return new Statements(jooq, connections, plans, newListener);
+    }
+
+    /** The same on other connections: those of a transaction. */
+    Statements on(DSLContext otherJooq, ConnectionSource otherConnections) {
+        return new Statements(otherJooq, otherConnections, plans, listener);
+    }
+
+    DSLContext jooq() {
+        return jooq;
+    }
+
+    ConnectionSource connections() {
+        return connections;
     }
 
     /** An operation's plan, and the values that go with it this time. */
@@ -46,13 +64,13 @@ final class Statements {
     private Bound plan(Operation<?> operation) {
         Shape shape = new Shape(operation.kind());
         operation.describe(shape);
-        Optional<Plan> kept = plans.get(shape, () -> Plan.of(operation.render(jooq), shape.params()));
+        Optional<Plan> kept = plans.get(shape, () -> Plan.of(operation.kind(), operation.render(jooq), shape.params()));
         if (kept.isPresent()) {
             return new Bound(kept.get(), shape.params());
         }
         List<Param<?>> values = new ArrayList<>();
         List<? extends Query> statements = operation.render(jooq);
-        return new Bound(Plan.once(statements, values), values);
+        return new Bound(Plan.once(operation.kind(), statements, values), values);
     }
 
     /** The text of an operation, without running it. */
@@ -71,29 +89,57 @@ final class Statements {
         return text.toString();
     }
 
+    /**
+     * Runs an operation. Outside of a transaction it is one of its own, and is run again if the database asks for that:
+     * nothing else was done in it.
+     */
     <X> X run(Operation<X> operation) {
         Bound bound = plan(operation);
-        long start = System.nanoTime();
-        Connection connection = acquire();
-        try {
-            boolean isAlone = connection.getAutoCommit();
-            String sql = isAlone ? bound.plan().inOneSnapshot() : bound.plan().sql();
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                bound.plan().bind(statement, bound.values());
-                Results results = new Results(statement, statement.execute());
-                X answer = operation.read(results);
-                tell(bound.plan(), operation, results.rows(), start, null);
-                return answer;
+        for (int attempt = 1; ; attempt++) {
+            boolean isAlone = false;
+            Connection connection = connections.acquire();
+            try {
+                isAlone = connection.getAutoCommit();
+                return send(connection, isAlone, operation, bound);
+            } catch (RetryableException e) {
+                if (!isAlone || attempt == Backoff.ATTEMPTS) {
+                    throw e;
+                }
+                Backoff.sleep(attempt, e);
             } catch (SQLException e) {
-                endBrokenSnapshot(connection, isAlone, bound.plan(), e);
-                throw e;
+                throw SqlErrors.of(bound.plan().sql(), e, null);
+            } finally {
+                connections.release(connection);
             }
-        } catch (SQLException e) {
-            tell(bound.plan(), operation, 0, start, e);
-            throw new StatementException(bound.plan().sql(), e);
-        } finally {
-            connections.release(connection);
         }
+    }
+
+    private <X> X send(Connection connection, boolean isAlone, Operation<X> operation, Bound bound) {
+        Plan plan = bound.plan();
+        long start = System.nanoTime();
+        try (PreparedStatement statement = connection.prepareStatement(isAlone ? plan.standalone() : plan.sql())) {
+            plan.bind(statement, bound.values());
+            Results results = new Results(statement, isAlone && plan.isMultiple());
+            X answer = operation.read(results);
+            tell(plan, operation, results.rows(), start, null);
+            return answer;
+        } catch (SQLException e) {
+            endBroken(connection, isAlone, plan, e);
+            tell(plan, operation, 0, start, e);
+            throw failure(operation, plan, isAlone, e);
+        }
+    }
+
+    /** What the caller gets; a transaction remembers it too. */
+    private StatementException failure(Operation<?> operation, Plan plan, boolean isAlone, SQLException error) {
+        boolean isKeptAtOnce = isAlone && operation.kind() != StatementKind.SELECT;
+        StatementException failure = isKeptAtOnce && SqlErrors.isConnectionLost(error)
+                ? SqlErrors.outcomeUnknown(plan.sql(), error, null)
+                : SqlErrors.of(plan.sql(), error, operation.schema().orElse(null));
+        if (connections instanceof TransactionScope scope) {
+            scope.failed(failure);
+        }
+        return failure;
     }
 
     /**
@@ -103,7 +149,7 @@ final class Statements {
     <R> void stream(SelectRows<R> operation, RowReader<R> reader, int fetchSize, Consumer<? super R> consumer) {
         Bound bound = plan(operation);
         long start = System.nanoTime();
-        Connection connection = acquire();
+        Connection connection = connections.acquire();
         int rows = 0;
         try {
             try (CursorTransaction transaction = CursorTransaction.on(connection)) {
@@ -123,22 +169,14 @@ final class Statements {
             tell(bound.plan(), operation, rows, start, null);
         } catch (SQLException e) {
             tell(bound.plan(), operation, rows, start, e);
-            throw new StatementException(bound.plan().sql(), e);
+            throw failure(operation, bound.plan(), false, e);
         } finally {
             connections.release(connection);
         }
     }
 
-    private Connection acquire() {
-        Connection connection = connections.acquire();
-        if (connection == null) {
-            throw new IllegalStateException("The DSLContext has no connection: create it with a DataSource.");
-        }
-        return connection;
-    }
-
     /** After an error the transaction that was sent along is still open, and must not go back to the pool. */
-    private static void endBrokenSnapshot(Connection connection, boolean isAlone, Plan plan, SQLException cause) {
+    private static void endBroken(Connection connection, boolean isAlone, Plan plan, SQLException cause) {
         if (isAlone && plan.isMultiple()) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("rollback");

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.botkit.db.Chatbot;
 import dev.botkit.db.NewChatbot;
 import dev.botkit.db.NewUser;
+import dev.botkit.error.InvalidCursorException;
 import dev.botkit.query.Chatbots;
 import dev.botkit.query.Documents;
 import dev.botkit.testkit.PostgresTest;
@@ -156,8 +157,7 @@ class CursorTest {
     }
 
     private String fingerprint(Query<?> query) {
-        return new Statements(botkit.jooq(), new PlanCache(), null)
-                .fingerprint(SelectRows.of(Paging.scrollable(query)));
+        return botkit.statements.fingerprint(SelectRows.of(Paging.scrollable(query)));
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.botkit.db.NewChatbot;
 import dev.botkit.db.NewDocument;
 import dev.botkit.db.NewUser;
+import dev.botkit.error.StatementException;
 import dev.botkit.query.Chatbots;
 import dev.botkit.testkit.Isolation;
 import dev.botkit.testkit.PostgresTest;

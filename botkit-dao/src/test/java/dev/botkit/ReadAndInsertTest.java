@@ -9,6 +9,8 @@ import dev.botkit.db.Document;
 import dev.botkit.db.NewChatbot;
 import dev.botkit.db.NewDocument;
 import dev.botkit.db.NewUser;
+import dev.botkit.error.NotFoundException;
+import dev.botkit.error.NotUniqueException;
 import dev.botkit.query.Chatbots;
 import dev.botkit.query.Documents;
 import dev.botkit.query.Users;

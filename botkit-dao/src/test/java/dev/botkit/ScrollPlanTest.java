@@ -115,9 +115,8 @@ class ScrollPlanTest {
         Query<Message> query = Paging.scrollable(order.query());
         List<@Nullable String> values = new ArrayList<>();
         query.selection().order().forEach(key -> values.add(KeyText.write(key.field(), value(key, at))));
-        Statements statements = new Statements(botkit.jooq(), new PlanCache(), null);
         return Cursors.signedWith(SECRET)
-                .write(statements.fingerprint(SelectRows.of(query)), new Cursors.Place(backward, false, values));
+                .write(botkit.statements.fingerprint(SelectRows.of(query)), new Cursors.Place(backward, false, values));
     }
 
     private static @Nullable Object value(Sort<?> key, Message row) {

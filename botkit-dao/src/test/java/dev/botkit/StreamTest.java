@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.botkit.db.Chatbot;
 import dev.botkit.db.NewChatbot;
 import dev.botkit.db.NewUser;
+import dev.botkit.error.StatementException;
 import dev.botkit.query.Chatbots;
 import dev.botkit.testkit.PostgresTest;
 import java.sql.Connection;

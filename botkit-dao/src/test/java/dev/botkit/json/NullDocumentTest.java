@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.botkit.Botkit;
-import dev.botkit.StatementException;
 import dev.botkit.db.ActivityLog;
 import dev.botkit.db.NewActivityLog;
 import dev.botkit.db.NewChatbot;
 import dev.botkit.db.NewUser;
+import dev.botkit.error.StatementException;
 import dev.botkit.query.ActivityLogs;
 import dev.botkit.query.Chatbots;
 import dev.botkit.testkit.PostgresTest;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.botkit.Botkit;
-import dev.botkit.StatementException;
 import dev.botkit.db.NewChatbot;
 import dev.botkit.db.NewConversation;
 import dev.botkit.db.NewTeam;
 import dev.botkit.db.NewUser;
+import dev.botkit.error.StatementException;
 import dev.botkit.testkit.Isolation;
 import dev.botkit.testkit.PostgresTest;
 import dev.botkit.type.ChatbotStyle;

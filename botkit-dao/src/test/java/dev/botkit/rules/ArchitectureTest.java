@@ -35,7 +35,9 @@ class ArchitectureTest {
     private static final String CORE = "dev.botkit";
     private static final String QUERY = "dev.botkit.query..";
     private static final String GENERATED = "dev.botkit.db..";
-    private static final String[] FOUNDATIONS = {"dev.botkit.mapping..", "dev.botkit.json..", "dev.botkit.type.."};
+    private static final String[] FOUNDATIONS = {
+        "dev.botkit.error..", "dev.botkit.mapping..", "dev.botkit.json..", "dev.botkit.type.."
+    };
 
     /** What applications and generated code may extend; whatever else is public is closed. */
     private static final Set<String> EXTENSION_POINTS =

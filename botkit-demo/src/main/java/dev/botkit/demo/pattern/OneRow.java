@@ -1,7 +1,7 @@
 package dev.botkit.demo.pattern;
 
 import dev.botkit.Botkit;
-import dev.botkit.NotFoundException;
+import dev.botkit.error.NotFoundException;
 import dev.botkit.db.Chatbot;
 import dev.botkit.db.User;
 import dev.botkit.demo.sample.Sample;

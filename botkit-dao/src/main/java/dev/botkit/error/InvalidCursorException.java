@@ -1,4 +1,4 @@
-package dev.botkit;
+package dev.botkit.error;
 
 /**
  * A cursor that Botkit didn't make for this very query: damaged, forged, of another query, filter, order or owner, or
@@ -8,7 +8,8 @@ public final class InvalidCursorException extends BotkitException {
 
     private static final long serialVersionUID = 1L;
 
-    InvalidCursorException() {
+    /** Says no more than that. */
+    public InvalidCursorException() {
         super("The cursor is not valid for this query: begin again without one.", null);
     }
 }

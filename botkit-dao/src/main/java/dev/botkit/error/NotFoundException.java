@@ -1,11 +1,12 @@
-package dev.botkit;
+package dev.botkit.error;
 
 /** A query that was asked for its one row has none. */
 public final class NotFoundException extends BotkitException {
 
     private static final long serialVersionUID = 1L;
 
-    NotFoundException(String sql) {
+    /** Names the query. */
+    public NotFoundException(String sql) {
         super("No row matches; where that is no error, ask with find. The query was: " + sql, null);
     }
 }

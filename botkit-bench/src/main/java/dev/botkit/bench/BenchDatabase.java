@@ -9,12 +9,19 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 
-/** The data that all benchmarks read: the first user owns 5,000 chatbots, the next 750 own 20 each, the rest none. */
+/**
+ * The data that all benchmarks read: the first user owns 5,000 chatbots, the next 750 own 20 each, the rest none. All
+ * chatbots have five to seven documents, those of the 750 have 12 conversations too; the first of these have messages.
+ * Rows of one parent don't lie together, as they don't where they came in one by one.
+ */
 final class BenchDatabase {
+
+    static final int USER_OF_5000 = 1;
 
     static final int USERS_OF_TWENTY = 750;
     static final int FIRST_USER_OF_TWENTY = 2;
     static final int CHATBOTS = 20_000;
+    static final int CONVERSATIONS_WITH_MESSAGES = 2_000;
 
     /** Whose chatbots are inserted by a benchmark, so that what the others read stays as it is. */
     static final int INSERTING_USER = 1_000;
@@ -34,6 +41,25 @@ final class BenchDatabase {
                        'fallback', 'I am sorry, I have no answer to that.', 'personality', 'Patient and precise'),
                    timestamptz '2026-01-01T00:00:00Z' + n * interval '1 minute'
               from generate_series(1, 20000) n;
+
+            insert into aibotkit_documents (chatbot_id, title, source_type, source_url, content, status, created_at)
+            select c.id, 'Document ' || n, 'url', 'https://example.com/' || c.id || '/' || n,
+                   repeat('What visitors ask about, and what is true of it. ', 4), 'completed',
+                   c.created_at + n * interval '1 hour'
+              from generate_series(1, 7) n join aibotkit_chatbots c on n <= 5 + c.id % 3
+             order by n, c.id;
+
+            insert into aibotkit_conversations (chatbot_id, session_id, title, created_at)
+            select c.id, 'session-' || c.id || '-' || n, 'Conversation ' || n, c.created_at + n * interval '1 hour'
+              from generate_series(1, 12) n join aibotkit_chatbots c on c.id > 5000
+             order by n, c.id;
+
+            insert into aibotkit_messages (conversation_id, role, content, token_count, created_at)
+            select c.id, case when n % 2 = 1 then 'user' else 'assistant' end,
+                   'What was said as number ' || n || ' of this conversation', n % 40,
+                   c.created_at + n * interval '10 seconds'
+              from generate_series(1, 50) n join aibotkit_conversations c on c.id <= 2000
+             order by n, c.id;
             """;
 
     private BenchDatabase() {}

@@ -1,5 +1,6 @@
 package dev.botkit.bench;
 
+import java.sql.SQLException;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
@@ -11,11 +12,12 @@ public final class Compare {
     private Compare() {}
 
     /** Takes no arguments. */
-    public static void main(String[] args) throws RunnerException {
+    public static void main(String[] args) throws ReflectiveOperationException, RunnerException, SQLException {
         String quick = System.getProperty("bench.quick", "false");
         Rounds rounds = new Rounds(quick.isEmpty() || quick.equals("false") ? Pace.STEADY : Pace.QUICK);
         System.out.println(Table.HEAD);
         for (Compared each : Compared.named(System.getProperty("bench", ""))) {
+            each.requireAgreement();
             System.out.println(Table.row(each.title, rounds.measure(each.operation)));
         }
         System.out.println(Table.FOOT);

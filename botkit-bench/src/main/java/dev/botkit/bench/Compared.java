@@ -1,5 +1,6 @@
 package dev.botkit.bench;
 
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,14 @@ enum Compared {
     FLOOR(Floor.class, "floor: a chatbot that isn't there"),
     GET(Get.class, "get: a chatbot by id"),
     LIST(ListTwenty.class, "list: a user's 20 active chatbots"),
+    NESTED(Nested.class, "nested: 20 × (5 docs, 10 conversations)"),
+    NESTED_MANY(NestedMany.class, "nested_many: 5,000 × all documents"),
+    PAGE(FirstPage.class, "page: first 10 of 5,000, and total"),
+    SCROLL_START(ScrollStart.class, "scroll_start: first 20 of 5,000"),
+    SCROLL_DEEP(ScrollDeep.class, "scroll_deep: 20 behind 4,000 others"),
+    MESSAGES(ScrollMessages.class, "messages: first 20 of a conversation"),
+    COUNT_PER_PARENT(CountPerParent.class, "count_per_parent: 50 users' chatbots"),
+    EXISTS(Exists.class, "exists: a document of a chatbot"),
     INSERT(Insert.class, "insert: a chatbot, and read it back");
 
     final Class<? extends Operation> operation;
@@ -17,6 +26,11 @@ enum Compared {
     Compared(Class<? extends Operation> operation, String title) {
         this.operation = operation;
         this.title = title;
+    }
+
+    /** Once, not before each turn: the slowest variant would take up most of the time. */
+    void requireAgreement() throws ReflectiveOperationException, SQLException {
+        operation.getConstructor().newInstance().requireAgreement();
     }
 
     /** Those named in a list separated by commas; all where it is empty. */

@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /** A chatbot that isn't there: what a round trip and the way to it cost, before any row is read. */
@@ -51,7 +50,6 @@ public class Floor implements Operation {
                 .fetchOptional();
     }
 
-    @Setup
     @Override
     public void requireAgreement() throws SQLException {
         Variants.requireEqual(jdbc(), botkit(), jooq());

@@ -13,7 +13,6 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /** A chatbot by its id, two JSON documents included. */
@@ -69,7 +68,6 @@ public class Get implements Operation {
                 .fetchOne(mapping(Chatbot::new)));
     }
 
-    @Setup
     @Override
     public void requireAgreement() throws SQLException {
         Variants.requireEqual(again().jdbc(), again().botkit(), again().jooq());

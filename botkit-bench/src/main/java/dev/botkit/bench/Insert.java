@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /** Inserts a chatbot and reads it as stored, in a transaction of its own. */
@@ -77,7 +76,6 @@ public class Insert implements Operation {
                 .fetchOne(mapping(Chatbot::new)));
     }
 
-    @Setup
     @Override
     public void requireAgreement() throws SQLException {
         Variants.requireEqual(comparable(jdbc()), comparable(botkit()), comparable(jooq()));

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /** The active chatbots of a user, newest first: 20 rows. */
@@ -72,7 +71,6 @@ public class ListTwenty implements Operation {
                 .fetch(mapping(Chatbot::new));
     }
 
-    @Setup
     @Override
     public void requireAgreement() throws SQLException {
         Variants.requireEqual(again().jdbc(), again().botkit(), again().jooq());

@@ -12,7 +12,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  */
 record Pace(int rounds, TimeValue turn, TimeValue warmup) {
 
-    /** About a minute for each operation. */
+    /** About a minute for each operation; a few where a single call takes a good part of a second. */
     static final Pace STEADY = new Pace(75, TimeValue.milliseconds(150), TimeValue.seconds(6));
 
     /** A quarter of that: enough to see that something is off, not by how much. */

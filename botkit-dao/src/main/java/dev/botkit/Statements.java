@@ -83,10 +83,15 @@ final class Statements {
         Bound bound = plan(operation);
         StringBuilder text = new StringBuilder(bound.plan().sql());
         for (Param<?> param : bound.values()) {
-            String value = param.toString();
+            String value = text(param);
             text.append('\n').append(value.length()).append(':').append(value);
         }
         return text.toString();
+    }
+
+    /** An array's own text says which one it is, not what is in it; jOOQ's takes its time, and says so. */
+    private static String text(Param<?> param) {
+        return param.getDataType().isArray() ? param.toString() : String.valueOf(param.getValue());
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.botkit;
 
+import dev.botkit.error.BotkitException;
 import dev.botkit.error.ConnectionLostException;
 import dev.botkit.error.RetryableException;
 import dev.botkit.error.RollbackOnlyException;
@@ -12,6 +13,7 @@ import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.function.Function;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
 /** Begins, ends and repeats transactions. */
@@ -38,8 +40,8 @@ final class Transactions {
             try {
                 isOwn = connection.getAutoCommit();
                 return isOwn ? own(connection, options, work) : joined(connection, options, work);
-            } catch (RetryableException | ConnectionLostException e) {
-                if (!isOwn || attempt >= options.attempts()) {
+            } catch (BotkitException | DataAccessException e) {
+                if (!isOwn || attempt >= options.attempts() || !wouldHelpToRepeat(e)) {
                     throw e;
                 }
                 Backoff.sleep(attempt, e);
@@ -49,6 +51,15 @@ final class Transactions {
                 connections.release(connection);
             }
         }
+    }
+
+    private static boolean wouldHelpToRepeat(RuntimeException failure) {
+        return switch (failure) {
+            case RetryableException chosen -> true;
+            case ConnectionLostException lost -> true;
+            case DataAccessException ofJooq -> SqlErrors.isRetryable(ofJooq.sqlState());
+            default -> false;
+        };
     }
 
     private <X, E extends Exception> X own(

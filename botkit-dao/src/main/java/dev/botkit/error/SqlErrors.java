@@ -13,6 +13,9 @@ public final class SqlErrors {
     private static final Set<String> ENDED_BY_SERVER =
             Set.of("57P01", "57P02", "57P03", "57P04", "57P05", "25P03", "25P04");
 
+    private static final String SERIALIZATION_FAILURE = "40001";
+    private static final String DEADLOCK = "40P01";
+
     private SqlErrors() {}
 
     /**
@@ -31,7 +34,7 @@ public final class SqlErrors {
             case "23514" -> new CheckViolationException(violation(error, schema), sql, error);
             case "23502" -> new NotNullViolationException(violation(error, schema), sql, error);
             case "22001" -> new ValueTooLongException(sql, error);
-            case "40001", "40P01" -> new RetryableException(sql, error);
+            case SERIALIZATION_FAILURE, DEADLOCK -> new RetryableException(sql, error);
             case "55P03" -> new LockNotAvailableException(sql, error);
             case "57014" -> new StatementTimeoutException(sql, error);
             case "25006" -> new ReadOnlyException(sql, error);
@@ -51,6 +54,11 @@ public final class SqlErrors {
      */
     public static StatementException outcomeUnknown(String sql, SQLException error, @Nullable String transactionId) {
         return new OutcomeUnknownException(sql, transactionId, error);
+    }
+
+    /** Whether the database chose the transaction to fail so that others could go on. */
+    public static boolean isRetryable(String sqlState) {
+        return sqlState.equals(SERIALIZATION_FAILURE) || sqlState.equals(DEADLOCK);
     }
 
     /** Whether the connection is gone, rather than a statement refused. */

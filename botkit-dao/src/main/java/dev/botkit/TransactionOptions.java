@@ -53,7 +53,7 @@ public final class TransactionOptions {
 
     /**
      * Cancels a statement that takes longer, waiting for locks included, and ends the connection when the transaction
-     * idles as long between two of them, or when the network gives no answer for ten seconds more.
+     * idles as long between two of them, or when the network gives no answer for five seconds more.
      *
      * @param each from 1 millisecond to 24 days
      * @throws IllegalArgumentException when it is out of its bounds

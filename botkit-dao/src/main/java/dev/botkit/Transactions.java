@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Transactions {
 
     private static final String COMMIT = "commit";
-    private static final Duration NETWORK_GRACE = Duration.ofSeconds(10);
+    private static final Duration NETWORK_GRACE = Duration.ofSeconds(5);
 
     private final Connections connections;
     private final Function<TransactionScope, Transaction> handles;

@@ -28,6 +28,7 @@ public final class CutWire implements AutoCloseable {
     private final PGSimpleDataSource dataSource = new PGSimpleDataSource();
     private final AtomicLong nextCut = new AtomicLong(Long.MAX_VALUE);
     private final AtomicLong bytesSeen = new AtomicLong();
+    private final AtomicBoolean stalled = new AtomicBoolean();
     private final AtomicBoolean sawCommit = new AtomicBoolean();
 
     /** Opens the way to a database, on loopback. */
@@ -54,6 +55,11 @@ public final class CutWire implements AutoCloseable {
         sawCommit.set(false);
         bytesSeen.set(0);
         nextCut.set(bytes);
+    }
+
+    /** From now on lets nothing through, and doesn't say so: what a broken switch on the way looks like. */
+    public void stall() {
+        stalled.set(true);
     }
 
     /** How many bytes came since then. */
@@ -96,6 +102,9 @@ public final class CutWire implements AutoCloseable {
                 }
                 bytesSeen.addAndGet(read);
                 long left = bytesLeft.addAndGet(-read);
+                if (stalled.get()) {
+                    continue;
+                }
                 out.write(buffer, 0, Math.clamp(left + read, 0, read));
                 out.flush();
                 if (left <= 0) {

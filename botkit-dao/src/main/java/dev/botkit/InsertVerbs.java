@@ -2,6 +2,7 @@ package dev.botkit;
 
 import dev.botkit.error.StatementException;
 import dev.botkit.mapping.NewRow;
+import java.util.List;
 
 /**
  * The verbs that insert, and those that read.
@@ -23,5 +24,30 @@ public abstract sealed class InsertVerbs extends ReadVerbs permits UpdateVerbs {
      */
     public final <R> R insert(NewRow<?, R> row) {
         return statements.run(new InsertRow<>(row));
+    }
+
+    /**
+     * Inserts rows that refer to each other, such as a chatbot, its conversation and a first message, and returns them
+     * as stored: all or none. Given in any order. One statement, however many rows.
+     *
+     * <pre>{@code
+     * NewChatbot bot = NewChatbot.of(userId, "Support");
+     * NewConversation talk = NewConversation.of(bot, sessionId);
+     * Inserted rows = botkit.insertTogether(bot, talk);
+     * Chatbot stored = rows.get(bot);
+     * }</pre>
+     *
+     * @param rows from 1 to 50, of not more than 1,664 columns in all
+     * @throws IllegalArgumentException when they are more or none, when one is given twice, or when a row that another
+     *     refers to isn't given
+     * @throws StatementException when the database refuses a row
+     */
+    public final Inserted insertTogether(NewRow<?, ?>... rows) {
+        return insertTogether(List.of(rows));
+    }
+
+    /** The same with rows in a list. */
+    public final Inserted insertTogether(List<? extends NewRow<?, ?>> rows) {
+        return statements.run(new InsertTogether(rows));
     }
 }

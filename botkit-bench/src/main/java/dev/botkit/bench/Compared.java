@@ -9,7 +9,8 @@ enum Compared {
     FLOOR(Floor.class, "floor: a chatbot that isn't there"),
     GET(Get.class, "get: a chatbot by id"),
     LIST(ListTwenty.class, "list: a user's 20 active chatbots"),
-    INSERT(Insert.class, "insert: a chatbot, and read it back");
+    INSERT(Insert.class, "insert: a chatbot, and read it back"),
+    TOGETHER(Together.class, "insert together: three dependent rows");
 
     final Class<? extends Operation> operation;
     final String title;

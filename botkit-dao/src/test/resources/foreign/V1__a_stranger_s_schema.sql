@@ -137,6 +137,33 @@ create table fields (
   constraint fields_form_fk foreign key (form_id) references form (id)
 );
 
+-- Parents whose names are taken: by another column, by Java, by the insert type, by the very column.
+create table review (
+  id        integer generated always as identity constraint review_pk primary key,
+  order_id  integer not null,
+  "order"   text,
+  "of_id"   varchar(50) not null,
+  form      integer not null,
+  class_id  integer not null,
+  value_id  integer,
+  paid      integer,
+  "_id"     integer,
+  constraint review_order_fk foreign key (order_id) references "order" (id),
+  constraint review_of_fk foreign key ("of_id") references "of_one" ("of"),
+  constraint review_form_fk foreign key (form) references form (id),
+  constraint review_class_fk foreign key (class_id) references category (id),
+  constraint review_value_fk foreign key (value_id) references form (id),
+  constraint review_paid_fk foreign key (paid) references form (id),
+  constraint review__id_fk foreign key ("_id") references form (id)
+);
+
+-- A column that is two foreign keys: one row's key can't be taken from two rows.
+create table twofold (
+  id integer constraint twofold_pk primary key,
+  constraint twofold_form_fk foreign key (id) references form (id),
+  constraint twofold_category_fk foreign key (id) references category (id)
+);
+
 -- More columns than jOOQ has typed rows for (22), with no required one.
 create table wide (
   id integer generated always as identity constraint wide_pk primary key,

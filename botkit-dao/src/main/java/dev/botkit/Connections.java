@@ -35,6 +35,12 @@ final class Connections implements ConnectionSource {
         if (connection == null) {
             throw new IllegalStateException("The DSLContext has no connection: create it with a DataSource.");
         }
+        try {
+            LoadingConnections.refuse(connection);
+        } catch (IllegalStateException e) {
+            release(connection);
+            throw e;
+        }
         return connection;
     }
 

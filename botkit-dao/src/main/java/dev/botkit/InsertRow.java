@@ -5,10 +5,12 @@ import dev.botkit.mapping.TableMapping;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
+import org.jooq.InsertResultStep;
 import org.jooq.Param;
 import org.jooq.Query;
 import org.jooq.Record;
@@ -25,14 +27,22 @@ final class InsertRow<T extends Record, R> implements Operation<R> {
 
     private final NewRow<T, R> row;
     private final int[] columns;
-    private final List<Param<?>> values;
+    private final List<Field<?>> values;
 
     InsertRow(NewRow<T, R> row) {
+        this(row, Map.of());
+    }
+
+    /**
+     * @param parentValues what stands for the columns whose values come from other rows
+     */
+    InsertRow(NewRow<T, R> row, Map<Integer, ParentValue> parentValues) {
         this.row = row;
         this.columns = row.assigned().stream().toArray();
         this.values = new ArrayList<>(columns.length);
         for (int column : columns) {
-            values.add(param(row.mapping(), column, row.value(column)));
+            ParentValue parent = parentValues.get(column);
+            values.add(parent == null ? param(row.mapping(), column, row.value(column)) : parent);
         }
     }
 
@@ -54,21 +64,31 @@ final class InsertRow<T extends Record, R> implements Operation<R> {
     public void describe(Shape shape) {
         shape.table(row.mapping().table());
         shape.tag(row.assigned());
-        values.forEach(shape::value);
+        for (Field<?> value : values) {
+            if (value instanceof Param<?> param) {
+                shape.value(param);
+            } else {
+                shape.part(value);
+            }
+        }
     }
 
     @Override
     public List<Query> render(DSLContext jooq) {
+        return List.of(statement(jooq));
+    }
+
+    InsertResultStep<T> statement(DSLContext jooq) {
         TableMapping<T, R> mapping = row.mapping();
         Table<T> table = mapping.table();
         if (columns.length == 0) {
-            return List.of(jooq.insertInto(table).defaultValues().returning(mapping.columns()));
+            return jooq.insertInto(table).defaultValues().returning(mapping.columns());
         }
         List<Field<?>> fields = new ArrayList<>(columns.length);
         for (int column : columns) {
             fields.add(mapping.columns().get(column));
         }
-        return List.of(jooq.insertInto(table).columns(fields).values(values).returning(mapping.columns()));
+        return jooq.insertInto(table).columns(fields).values(values).returning(mapping.columns());
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.botkit.StatementListener.Execution;
 import dev.botkit.error.RetryableException;
 import dev.botkit.error.SqlErrors;
 import dev.botkit.error.StatementException;
+import dev.botkit.mapping.NewRow;
 import dev.botkit.mapping.RowReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,9 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Param;
 import org.jooq.Query;
+import org.jooq.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,13 +141,21 @@ final class Statements {
     /** What the caller gets; a transaction remembers it too. */
     private StatementException failure(Operation<?> operation, Plan plan, boolean isAlone, SQLException error) {
         boolean isKeptAtOnce = isAlone && operation.kind() != StatementKind.SELECT;
+        return failure(plan.sql(), isKeptAtOnce, operation.schema(), error);
+    }
+
+    private StatementException failure(String sql, boolean isKeptAtOnce, Optional<Schema> schema, SQLException error) {
         StatementException failure = isKeptAtOnce && SqlErrors.isConnectionLost(error)
-                ? SqlErrors.outcomeUnknown(plan.sql(), error, null)
-                : SqlErrors.of(plan.sql(), error, operation.schema().orElse(null));
+                ? SqlErrors.outcomeUnknown(sql, error, null)
+                : SqlErrors.of(sql, error, schema.orElse(null));
+        remember(failure);
+        return failure;
+    }
+
+    private void remember(Throwable failure) {
         if (connections instanceof TransactionScope scope) {
             scope.failed(failure);
         }
-        return failure;
     }
 
     /**
@@ -157,7 +168,7 @@ final class Statements {
         Connection connection = connections.acquire();
         int rows = 0;
         try {
-            try (CursorTransaction transaction = CursorTransaction.on(connection)) {
+            try (OwnTransaction transaction = OwnTransaction.on(connection)) {
                 try (PreparedStatement statement =
                         connection.prepareStatement(bound.plan().sql())) {
                     statement.setFetchSize(fetchSize);
@@ -180,6 +191,38 @@ final class Statements {
         }
     }
 
+    /**
+     * Loads rows by COPY, in the open transaction or one of its own. It is not run again: the rows come once.
+     *
+     * @return how many they were
+     */
+    long load(Stream<? extends NewRow<?, ?>> rows) {
+        long start = System.nanoTime();
+        Load load = new Load(jooq);
+        boolean isCommitting = false;
+        Connection connection = connections.acquire();
+        try {
+            try (OwnTransaction transaction = OwnTransaction.on(connection)) {
+                load.send(rows, connection);
+                isCommitting = transaction.isOwn();
+                transaction.commit();
+            }
+            tell(load, start, null);
+            return load.rows();
+        } catch (SQLException e) {
+            tell(load, start, e);
+            throw failure(load.sql(), isCommitting, load.schema(), e);
+        } catch (RuntimeException | Error e) {
+            if (load.isBegun()) {
+                remember(e);
+            }
+            tell(load, start, e);
+            throw e;
+        } finally {
+            connections.release(connection);
+        }
+    }
+
     /** After an error the transaction that was sent along is still open, and must not go back to the pool. */
     private static void endBroken(Connection connection, boolean isAlone, Plan plan, SQLException cause) {
         if (isAlone && plan.isMultiple()) {
@@ -192,9 +235,20 @@ final class Statements {
     }
 
     private void tell(Plan plan, Operation<?> operation, int rows, long start, @Nullable Throwable failure) {
+        tell(plan.sql(), operation.kind(), rows, start, failure);
+    }
+
+    private void tell(Load load, long start, @Nullable Throwable failure) {
+        if (load.isBegun()) {
+            int rows = failure == null ? (int) Math.min(load.rows(), Integer.MAX_VALUE) : 0;
+            tell(load.sql(), StatementKind.INSERT, rows, start, failure);
+        }
+    }
+
+    private void tell(String sql, StatementKind kind, int rows, long start, @Nullable Throwable failure) {
         if (listener != null) {
             Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-            listener.ran(new Execution(plan.sql(), operation.kind(), rows, elapsed, Optional.ofNullable(failure)));
+            listener.ran(new Execution(sql, kind, rows, elapsed, Optional.ofNullable(failure)));
         }
     }
 }

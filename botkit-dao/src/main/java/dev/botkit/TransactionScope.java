@@ -23,6 +23,7 @@ final class TransactionScope implements ConnectionSource {
             throw new IllegalStateException("The transaction of this handle has ended: what is to be in it belongs into"
                     + " its work, and what isn't goes to the Botkit.");
         }
+        LoadingConnections.refuse(connection);
         return connection;
     }
 

@@ -5,6 +5,7 @@ import static dev.botkit.json.JsonColumn.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.botkit.db.NewChatbot;
+import dev.botkit.db.NewConversation;
 import dev.botkit.db.NewUser;
 import dev.botkit.query.Chatbots;
 import dev.botkit.query.Documents;
@@ -95,6 +96,15 @@ class RenderedOnceTest {
     void insert() {
         int user = botkit.insert(NewUser.of("ada@example.com")).id();
         once(n -> botkit.insert(NewChatbot.of(user, "Bot " + n).active(n > 1)));
+    }
+
+    @Test
+    void insertTogether() {
+        int user = botkit.insert(NewUser.of("grace@example.com")).id();
+        once(n -> {
+            NewChatbot bot = NewChatbot.of(user, "Bot " + n);
+            botkit.insertTogether(bot, NewConversation.of(bot, "s-" + n));
+        });
     }
 
     private void once(IntConsumer operation) {

@@ -18,7 +18,8 @@ enum Compared {
     MESSAGES(ScrollMessages.class, "messages: first 20 of a conversation"),
     COUNT_PER_PARENT(CountPerParent.class, "count_per_parent: 50 users' chatbots"),
     EXISTS(Exists.class, "exists: a document of a chatbot"),
-    INSERT(Insert.class, "insert: a chatbot, and read it back");
+    INSERT(Insert.class, "insert: a chatbot, and read it back"),
+    TOGETHER(Together.class, "insert together: three dependent rows");
 
     final Class<? extends Operation> operation;
     final String title;

@@ -109,8 +109,10 @@ public final class BotkitGenerator extends JavaGenerator {
     }
 
     private TableModel describe(TableDefinition table, JavaWriter out) {
-        List<ColumnModel> columns =
-                table.getColumns().stream().map(column -> describe(column, out)).toList();
+        Parents parents = new Parents(table, naming(), this::memberName);
+        List<ColumnModel> columns = table.getColumns().stream()
+                .map(column -> describe(column, parents, out))
+                .toList();
         String marker = table.getDatabase().getProperties().getProperty(SOFT_DELETE_COLUMN, "deleted_at");
         return new TableModel(
                 table.getOutputName(),
@@ -125,19 +127,24 @@ public final class BotkitGenerator extends JavaGenerator {
                 columns.stream().filter(column -> column.name().equals(marker)).findFirst());
     }
 
-    private ColumnModel describe(ColumnDefinition column, JavaWriter out) {
+    private ColumnModel describe(ColumnDefinition column, Parents parents, JavaWriter out) {
         var type = column.getType(resolver(out));
         boolean generatedByDatabase = type.isDefaulted() || type.isIdentity() || column.isIdentity();
         return new ColumnModel(
                 column.getOutputName(),
                 Text.comment(column.getComment()),
                 getStrategy().getJavaIdentifier(column),
-                getStrategy().getJavaMemberName(column, Mode.POJO),
+                memberName(column),
                 getJavaType(type, out),
                 type.getConverter() != null || type.getBinding() != null,
                 type.isNullable(),
                 !type.isNullable() && !generatedByDatabase && !column.isReadonly(),
-                column.isReadonly());
+                column.isReadonly(),
+                parents.of(column));
+    }
+
+    private String memberName(ColumnDefinition column) {
+        return getStrategy().getJavaMemberName(column, Mode.POJO);
     }
 
     private BotkitNaming naming() {

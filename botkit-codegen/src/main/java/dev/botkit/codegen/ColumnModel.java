@@ -1,6 +1,7 @@
 package dev.botkit.codegen;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the written files need to know of a column.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param nullable whether the column may be NULL
  * @param required whether an insert must give a value: not nullable, and the database gives none
  * @param readOnly whether the database alone writes it
+ * @param parent what it refers to, if it is a foreign key on its own
  */
 record ColumnModel(
         String name,
@@ -24,7 +26,8 @@ record ColumnModel(
         boolean converted,
         boolean nullable,
         boolean required,
-        boolean readOnly) {
+        boolean readOnly,
+        Optional<ParentModel> parent) {
 
     private static final Map<String, String> PRIMITIVES = Map.of(
             "java.lang.Long", "long",

@@ -2,11 +2,16 @@ package dev.botkit.codegen;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jooq.codegen.JavaWriter;
 
 /** Writes the insert type of a table: a factory that demands the required columns, a method for each column. */
 final class InsertFile {
+
+    /** Each of them doubles the number of factories. */
+    private static final int MOST_PARENTS = 3;
 
     private InsertFile() {}
 
@@ -23,28 +28,63 @@ final class InsertFile {
         out.println("private " + name + "(Object[] values) {");
         out.println("super(" + table.mappingName() + ".INSTANCE, values);");
         out.println("}");
-        factory(out, table);
+        factories(out, table);
         List<ColumnModel> columns = table.columns();
         for (int i = 0; i < columns.size(); i++) {
-            if (!columns.get(i).readOnly()) {
-                setter(out, table, columns.get(i), i);
+            ColumnModel column = columns.get(i);
+            if (!column.readOnly()) {
+                int position = i;
+                setter(out, table, column, position);
+                column.parent().ifPresent(parent -> parentSetter(out, table, column, parent, position));
             }
         }
         out.println("}");
     }
 
-    private static void factory(JavaWriter out, TableModel table) {
+    /** One that takes values alone, and one for each choice of parents to take in the place of their keys. */
+    private static void factories(JavaWriter out, TableModel table) {
+        List<ColumnModel> required = table.required();
+        List<ColumnModel> referring = required.stream()
+                .filter(column -> column.parent().isPresent())
+                .limit(MOST_PARENTS)
+                .toList();
+        for (int choice = 0; choice < 1 << referring.size(); choice++) {
+            Set<ColumnModel> byParent = new HashSet<>();
+            for (int i = 0; i < referring.size(); i++) {
+                if ((choice & 1 << i) != 0) {
+                    byParent.add(referring.get(i));
+                }
+            }
+            factory(out, table, byParent);
+        }
+    }
+
+    private static void factory(JavaWriter out, TableModel table, Set<ColumnModel> byParent) {
         List<ColumnModel> required = table.required();
         String name = table.insertName();
-        out.javadoc("A row with its required columns; the others have defaults.");
+        out.javadoc(
+                byParent.isEmpty()
+                        ? "A row with its required columns; the others have defaults."
+                        : "The same, to be inserted together with what it refers to.");
         out.println("public static " + name + " of("
-                + required.stream().map(column -> parameter(out, column)).collect(joining(", ")) + ") {");
+                + required.stream()
+                        .map(column -> byParent.contains(column)
+                                ? parameter(column.parent().orElseThrow())
+                                : parameter(out, column))
+                        .collect(joining(", "))
+                + ") {");
         out.println("return new " + name + "(unset(" + table.mappingName() + ".INSTANCE))"
                 + required.stream()
-                        .map(column -> "." + column.setter() + "(" + column.member() + ")")
+                        .map(column -> byParent.contains(column)
+                                ? call(column.parent().orElseThrow().setter())
+                                : "." + column.setter() + "(" + column.member() + ")")
                         .collect(joining())
                 + ";");
         out.println("}");
+    }
+
+    private static String call(String setter) {
+        return "." + setter + "(" + setter + ")";
     }
 
     private static void setter(JavaWriter out, TableModel table, ColumnModel column, int position) {
@@ -57,6 +97,21 @@ final class InsertFile {
         out.println("public " + name + " " + column.setter() + "(" + parameter(out, column) + ") {");
         out.println("return new " + name + "(with(" + position + ", " + column.member() + "));");
         out.println("}");
+    }
+
+    private static void parentSetter(
+            JavaWriter out, TableModel table, ColumnModel column, ParentModel parent, int position) {
+        String name = table.insertName();
+        out.javadoc("Sets {@code " + column.name() + "} to the {@code " + parent.column()
+                + "} of a row that is inserted together with this one.");
+        out.println("public " + name + " " + parent.setter() + "(" + parameter(parent) + ") {");
+        out.println(
+                "return new " + name + "(with(" + position + ", " + parent.setter() + ", " + parent.position() + "));");
+        out.println("}");
+    }
+
+    private static String parameter(ParentModel parent) {
+        return parent.insertName() + " " + parent.setter();
     }
 
     private static String parameter(JavaWriter out, ColumnModel column) {

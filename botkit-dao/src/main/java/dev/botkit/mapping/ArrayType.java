@@ -8,6 +8,7 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** A column that holds a PostgreSQL array, as a Java array. */
@@ -43,6 +44,23 @@ final class ArrayType<E> extends ColumnType<E[]> {
             return;
         }
         statement.setArray(position, elements.array(statement, Arrays.asList(values)));
+    }
+
+    @Override
+    public @Nullable String text(E @Nullable [] values) {
+        if (values == null) {
+            return null;
+        }
+        StringJoiner text = new StringJoiner(",", "{", "}");
+        for (E value : values) {
+            text.add(quoted(elements.text(value)));
+        }
+        return text.toString();
+    }
+
+    /** An element without quotes is NULL when it says so. */
+    private static String quoted(@Nullable String element) {
+        return element == null ? "NULL" : '"' + element.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     @Override

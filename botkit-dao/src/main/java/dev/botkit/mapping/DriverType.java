@@ -101,6 +101,18 @@ final class DriverType<T> extends ColumnType<T> {
     }
 
     @Override
+    public @Nullable String text(@Nullable T value) {
+        return switch (element(value)) {
+            case null -> null;
+            case OffsetDateTime moment -> TimeText.of(moment);
+            case LocalDateTime time -> TimeText.of(time);
+            case LocalDate day -> TimeText.of(day);
+            case LocalTime time -> TimeText.of(time);
+            case Object other -> other.toString();
+        };
+    }
+
+    @Override
     String sqlName() {
         return sqlName;
     }

@@ -4,6 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -48,11 +51,23 @@ public abstract class NewRow<T extends Record, R> {
     protected final @Nullable Object[] with(int column, @Nullable Object value) {
         Field<?> field = mapping.columns().get(column);
         if (value == null && !field.getDataType().nullable()) {
-            throw new NullPointerException(mapping.table().getName() + "." + field.getName()
-                    + " is NOT NULL: give a value, or leave the column unset if it has a default.");
+            throw new NullPointerException(
+                    name(column) + " is NOT NULL: give a value, or leave the column unset if it has a default.");
         }
         @Nullable Object[] copy = values.clone();
         copy[column] = value;
+        return copy;
+    }
+
+    /**
+     * A copy of the values, with one of them to be taken from another row, once that is inserted.
+     *
+     * @throws NullPointerException when {@code parent} is null
+     */
+    protected final @Nullable Object[] with(int column, NewRow<?, ?> parent, int parentColumn) {
+        Objects.requireNonNull(parent, () -> name(column) + " is to refer to a new row, and none was given.");
+        @Nullable Object[] copy = values.clone();
+        copy[column] = new ParentColumn(parent, parentColumn);
         return copy;
     }
 
@@ -70,12 +85,36 @@ public abstract class NewRow<T extends Record, R> {
         return assigned;
     }
 
-    /** The value of the column at {@code index}, counted from 0; only of one that is set. */
+    /**
+     * The value of the column at {@code index}, counted from 0.
+     *
+     * @throws IllegalArgumentException when it is not set, or is to be taken from another row
+     */
     public final @Nullable Object value(int index) {
         if (values[index] == UNSET) {
             throw new IllegalArgumentException(mapping.columns().get(index).getName() + " is not set.");
         }
+        if (values[index] instanceof ParentColumn) {
+            throw new IllegalArgumentException(name(index)
+                    + " refers to a row that is yet to be inserted: give both to insertTogether, or insert that one"
+                    + " first and take its key.");
+        }
         return values[index];
+    }
+
+    /** Where the values of columns are taken from other new rows, by the positions of those columns. */
+    public final Map<Integer, ParentColumn> parents() {
+        Map<Integer, ParentColumn> parents = new HashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] instanceof ParentColumn parent) {
+                parents.put(i, parent);
+            }
+        }
+        return parents;
+    }
+
+    private String name(int column) {
+        return mapping.table().getName() + "." + mapping.columns().get(column).getName();
     }
 
     @Override

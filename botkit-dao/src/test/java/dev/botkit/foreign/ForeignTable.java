@@ -5,11 +5,13 @@ import dev.botkit.TableQuery;
 import dev.botkit.mapping.NewRow;
 import dev.botkit.mapping.TableMapping;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -37,15 +39,12 @@ final class ForeignTable {
     NewRow<Record, java.lang.Record> insert(Map<String, Object> values) throws ReflectiveOperationException {
         Map<String, Object> rest = new HashMap<>(values);
         Method factory = Arrays.stream(insertType.getMethods())
-                .filter(method -> method.getName().equals("of"))
+                .filter(method -> method.getName().equals("of") && Modifier.isStatic(method.getModifiers()))
+                .filter(method -> values.keySet().containsAll(parameters(method)))
                 .findFirst()
                 .orElseThrow();
         Object row = factory.invoke(
-                null,
-                Arrays.stream(factory.getParameters())
-                        .map(Parameter::getName)
-                        .map(rest::remove)
-                        .toArray());
+                null, parameters(factory).stream().map(rest::remove).toArray());
         for (Map.Entry<String, Object> value : rest.entrySet()) {
             Method setter = Arrays.stream(insertType.getDeclaredMethods())
                     .filter(method -> method.getName().equals(value.getKey()))
@@ -54,6 +53,14 @@ final class ForeignTable {
             row = setter.invoke(row, value.getValue());
         }
         return (NewRow<Record, java.lang.Record>) row;
+    }
+
+    Class<?> insertType() {
+        return insertType;
+    }
+
+    private static List<String> parameters(Method method) {
+        return Arrays.stream(method.getParameters()).map(Parameter::getName).toList();
     }
 
     Rows rows() {

@@ -12,7 +12,7 @@ class WrongInsertsTest {
                         .code("botkit.insert(NewChatbot.of(§));")
                         .right("userId, \"Support\"")
                         .wrong("userId")
-                        .refusedAs("cant.apply.symbol", "int,java.lang.String"),
+                        .refusedAs("cant.apply.symbols", "int,java.lang.String"),
                 Twins.of("a column gets a value of another type")
                         .code("NewChatbot.of(userId, \"Support\").active(§);")
                         .right("true")
@@ -27,7 +27,7 @@ class WrongInsertsTest {
                         .code("NewDocument.of(1L, \"Prices\", §);")
                         .right("SourceType.TEXT")
                         .wrong("\"text\"")
-                        .refusedAs("prob.found.req", "SourceType"),
+                        .refusedAs("cant.apply.symbols", "SourceType"),
                 Twins.of("a time without an offset")
                         .code("NewChatbot.of(userId, \"Support\").deletedAt(§);")
                         .right("OffsetDateTime.MIN")
@@ -61,7 +61,36 @@ class WrongInsertsTest {
                                 §;""")
                         .right("String name = bot.name()")
                         .wrong("bot.name = \"Sales\"")
-                        .refusedAs("report.access", "private"));
+                        .refusedAs("report.access", "private"),
+                Twins.of("a row refers to one of the wrong table")
+                        .code("""
+                                NewChatbot bot = NewChatbot.of(userId, "Support");
+                                NewConversation talk = NewConversation.of(bot, "s-1");
+                                NewMessage.of(talk, MessageRole.USER, "Hello!").conversation(§);""")
+                        .right("talk")
+                        .wrong("bot")
+                        .refusedAs("prob.found.req", "NewConversation"),
+                Twins.of("a factory gets a parent of the wrong table")
+                        .code("""
+                                NewChatbot bot = NewChatbot.of(userId, "Support");
+                                NewConversation talk = NewConversation.of(bot, "s-1");
+                                NewMessage.of(§, MessageRole.USER, "Hello!");""")
+                        .right("talk")
+                        .wrong("bot")
+                        .refusedAs("cant.apply.symbols", "NewChatbot"),
+                Twins.of("a row inserted together is taken for one of another table")
+                        .code("""
+                                NewChatbot bot = NewChatbot.of(userId, "Support");
+                                NewConversation talk = NewConversation.of(bot, "s-1");
+                                Chatbot stored = botkit.insertTogether(bot, talk).get(§);""")
+                        .right("bot")
+                        .wrong("talk")
+                        .refusedAs("prob.found.req", "Chatbot"),
+                Twins.of("rows of two tables are loaded at once")
+                        .code("botkit.load(java.util.stream.Stream.of(NewTeam.of(\"Red\"), §));")
+                        .right("NewTeam.of(\"Blue\")")
+                        .wrong("NewUser.of(\"ada@example.com\")")
+                        .refusedAs("cant.apply.symbol", "TeamsRecord"));
     }
 
     @ParameterizedTest

@@ -3,23 +3,27 @@ package dev.botkit;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** The transaction that a cursor of the database needs: the open one or, where there is none, one of its own. */
-final class CursorTransaction implements AutoCloseable {
+/** The transaction that a verb of several steps needs: the open one or, where there is none, one of its own. */
+final class OwnTransaction implements AutoCloseable {
 
     private final Connection connection;
     private final boolean isOwn;
 
-    private CursorTransaction(Connection connection, boolean isOwn) {
+    private OwnTransaction(Connection connection, boolean isOwn) {
         this.connection = connection;
         this.isOwn = isOwn;
     }
 
-    static CursorTransaction on(Connection connection) throws SQLException {
+    static OwnTransaction on(Connection connection) throws SQLException {
         boolean isOwn = connection.getAutoCommit();
         if (isOwn) {
             connection.setAutoCommit(false);
         }
-        return new CursorTransaction(connection, isOwn);
+        return new OwnTransaction(connection, isOwn);
+    }
+
+    boolean isOwn() {
+        return isOwn;
     }
 
     void commit() throws SQLException {

@@ -237,3 +237,66 @@ create table wide (
   c68 integer,
   c69 integer
 );
+
+-- Keys of two and three columns, children with two parents, and every rule of what becomes of children.
+create table depot (
+  tenant varchar(10) not null,
+  id     smallint    not null,
+  city   text,
+  constraint depot_pk primary key (tenant, id)
+);
+
+create table shelf (
+  tenant   varchar(10) not null,
+  depot_id smallint    not null,
+  id       integer     not null,
+  constraint shelf_pk primary key (tenant, depot_id, id),
+  constraint shelf_depot_fk foreign key (tenant, depot_id) references depot (tenant, id)
+);
+
+create table supply (
+  id       uuid        constraint supply_pk primary key,
+  tenant   varchar(10) not null,
+  depot_id smallint    not null,
+  constraint supply_depot_fk foreign key (tenant, depot_id) references depot (tenant, id) on delete restrict
+);
+
+create table item (
+  id        bigint constraint item_pk primary key,
+  tenant    varchar(10),
+  depot_id  smallint,
+  shelf_id  integer,
+  supply_id uuid,
+  constraint item_shelf_fk foreign key (tenant, depot_id, shelf_id) references shelf (tenant, depot_id, id)
+    on delete cascade,
+  constraint item_supply_fk foreign key (supply_id) references supply (id) on delete cascade
+);
+
+-- Without a key of its own.
+create table item_note (
+  item_id   bigint not null,
+  supply_id uuid,
+  line      text not null,
+  constraint item_note_item_fk foreign key (item_id) references item (id) on delete cascade,
+  constraint item_note_supply_fk foreign key (supply_id) references supply (id) on delete cascade
+);
+
+create table item_trail (
+  id      bigint constraint item_trail_pk primary key,
+  item_id bigint,
+  constraint item_trail_item_fk foreign key (item_id) references item (id) on delete set null
+);
+
+-- Two tables that refer to each other.
+create table hen (
+  id     integer constraint hen_pk primary key,
+  egg_id integer
+);
+
+create table egg (
+  id     integer constraint egg_pk primary key,
+  hen_id integer not null,
+  constraint egg_hen_fk foreign key (hen_id) references hen (id) on delete cascade
+);
+
+alter table hen add constraint hen_egg_fk foreign key (egg_id) references egg (id) on delete cascade;

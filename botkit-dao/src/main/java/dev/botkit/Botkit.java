@@ -1,6 +1,9 @@
 package dev.botkit;
 
 import dev.botkit.error.OutcomeUnknownException;
+import dev.botkit.error.StatementException;
+import java.time.Duration;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -93,6 +96,56 @@ public final class Botkit extends DeleteVerbs {
     public <X, E extends Exception> X inTransaction(TransactionOptions options, TransactionWork<X, E> work) throws E {
         Transactions transactions = new Transactions(connections, scope -> Transaction.of(statements, cursors, scope));
         return transactions.run(options, work);
+    }
+
+    @Override
+    <X> X undoable(TransactionWork<X, RuntimeException> work) {
+        return inTransaction(TransactionOptions.defaults().attempts(Backoff.ATTEMPTS), work);
+    }
+
+    /**
+     * Deletes for good what has been marked as deleted for longer, the oldest first, and says how many rows of that table
+     * those were; what refers to them goes as the schema says. The age is condition enough: {@code
+     * purge(Chatbots.all(), Duration.ofDays(30))} is what a nightly job says.
+     *
+     * <p>It deletes {@value ChunkedDelete#PURGED_AT_ONCE} rows at a time, each time in one statement and a transaction of
+     * its own, so that no lock is held for long; what others have locked is left for the next time. Interrupted, it is
+     * simply called again. Where a transaction is open already, Spring's for example, all is part of that one.
+     *
+     * @param olderThan by the clock of the server; from zero to 365,000 days
+     * @throws IllegalArgumentException when it is out of its bounds; when the query has a limit, or its table no primary
+     *     key
+     * @throws dev.botkit.error.ForeignKeyViolationException when rows refer to them whose foreign key forbids it
+     * @throws StatementException when the database fails; what was deleted until then stays deleted
+     */
+    public long purge(SoftDeleteQuery<?, ?, ?> rows, Duration olderThan) {
+        return new ChunkedDelete(statements).purge(rows.selection(), olderThan);
+    }
+
+    /**
+     * Deletes what {@link #deleteCascading(TableQuery)} would, a chunk at a time, each in a transaction of its own and one
+     * round trip: the deepest tables first, the rows that the query is about last. So no transaction is long, and none
+     * holds more locks than its chunk needs. Interrupted, it is simply called again: what is there still, hangs together.
+     *
+     * <p>Each chunk counts exactly what it deletes. What others insert meanwhile below rows that still are, goes in the
+     * chunk of its parents, as do rows of tables without a primary key. A table is done when a chunk of it isn't full,
+     * which others put off only by inserting faster than this deletes.
+     *
+     * @param chunkSize how many rows of a table at a time, from 1 to 100,000; some thousands are a good choice
+     * @param progress told after each chunk how much has been deleted so far; what it throws ends the work
+     * @return how much this call deleted
+     * @throws IllegalArgumentException when the size is out of its bounds; when the query has a limit; and as {@link
+     *     #deleteCascading(TableQuery)} does
+     * @throws IllegalStateException when a transaction is open, in which all chunks would be a single one
+     * @throws StatementException when the database fails; what was deleted until then stays deleted
+     */
+    public Deleted deleteInChunks(TableQuery<?, ?, ?> rows, int chunkSize, Consumer<? super Deleted> progress) {
+        if (statements.isInTransaction()) {
+            throw new IllegalStateException(
+                    "A transaction is open, and would hold the locks of all chunks until its end:"
+                            + " delete in chunks outside of it, or deleteCascading inside.");
+        }
+        return new ChunkedDelete(statements).cascading(rows.selection(), chunkSize, progress);
     }
 
     /**

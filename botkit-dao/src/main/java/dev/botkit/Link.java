@@ -11,6 +11,7 @@ import org.jooq.Select;
 import org.jooq.SelectQuery;
 import org.jooq.Table;
 import org.jooq.TableField;
+import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 
 /**
@@ -49,6 +50,12 @@ record Link(List<Field<?>> near, List<Field<?>> far) {
     /** From the row that refers, to the one it refers to. */
     static Link toOne(ForeignKey<?, ?> key) {
         return new Link(List.copyOf(key.getFields()), List.copyOf(key.getKeyFields()));
+    }
+
+    /** From a row to itself. */
+    static Link toSelf(UniqueKey<?> key) {
+        List<Field<?>> columns = List.copyOf(key.getFields());
+        return new Link(columns, columns);
     }
 
     /** The related rows of these near columns, which may go by other names. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Record;
+import org.jooq.impl.QOM;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +79,20 @@ public final class Selection<T extends Record, R> {
         var marker = mapping.deletedMarker().get();
         all.add(deleted == Deleted.ONLY ? marker.isNotNull() : marker.isNull());
         return all;
+    }
+
+    /**
+     * Refuses a write that would reach all rows because a condition was forgotten, or is none: what is always true, such
+     * as {@code DSL.and} of nothing, is not taken for one.
+     *
+     * @param doing what would be done to every row: "delete"
+     * @param allVerb the verb that does so when that is what is meant: "deleteAll"
+     */
+    void requireCondition(String doing, String allVerb) {
+        if (conditions.stream().allMatch(QOM.True.class::isInstance)) {
+            throw new IllegalArgumentException("this would " + doing + " every row of "
+                    + mapping.table().getName() + ": add a condition, or say " + allVerb);
+        }
     }
 
     /** The keys of the order, the primary key as the last; empty where no order was asked for. */

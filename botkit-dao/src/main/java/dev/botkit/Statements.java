@@ -1,6 +1,7 @@
 package dev.botkit;
 
 import dev.botkit.StatementListener.Execution;
+import dev.botkit.error.NoConnectionException;
 import dev.botkit.error.RetryableException;
 import dev.botkit.error.SqlErrors;
 import dev.botkit.error.StatementException;
@@ -59,6 +60,18 @@ final class Statements {
 
     ConnectionSource connections() {
         return connections;
+    }
+
+    /** Whether a transaction is open already, which whatever runs here becomes part of. */
+    boolean isInTransaction() {
+        Connection connection = connections.acquire();
+        try {
+            return !connection.getAutoCommit();
+        } catch (SQLException e) {
+            throw new NoConnectionException(e);
+        } finally {
+            connections.release(connection);
+        }
     }
 
     /** An operation's plan, and the values that go with it this time. */

@@ -32,4 +32,9 @@ public final class Transaction extends DeleteVerbs {
     public <X, E extends Exception> X inSavepoint(TransactionWork<X, E> work) throws E {
         return Transactions.savepoint(scope, () -> work.run(this));
     }
+
+    @Override
+    <X> X undoable(TransactionWork<X, RuntimeException> work) {
+        return inSavepoint(work);
+    }
 }

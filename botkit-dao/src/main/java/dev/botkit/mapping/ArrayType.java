@@ -8,6 +8,7 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A column that holds a PostgreSQL array, as a Java array. */
@@ -50,9 +51,20 @@ final class ArrayType<E> extends ColumnType<E[]> {
         return elements.sqlName() + "[]";
     }
 
+    /** Its text: PostgreSQL has no array of arrays of different lengths. */
     @Override
     @Nullable
-    Object element(E @Nullable [] value) {
-        throw new UnsupportedOperationException("An array of arrays can't be bound.");
+    Object element(E @Nullable [] values) {
+        return values == null
+                ? null
+                : Arrays.stream(values)
+                        .map(value -> quoted(elements.element(value)))
+                        .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String quoted(@Nullable Object element) {
+        return element == null
+                ? "NULL"
+                : '"' + element.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

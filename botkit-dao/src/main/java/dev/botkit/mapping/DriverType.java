@@ -113,6 +113,10 @@ final class DriverType<T> extends ColumnType<T> {
             case JSONB json -> json.data();
             case JSON json -> json.data();
             case byte[] bytes -> "\\x" + HexFormat.of().formatHex(bytes); // The driver takes no bytes among elements.
+            case OffsetDateTime time -> TimeText.of(time);
+            case LocalDateTime time -> TimeText.of(time);
+            case LocalDate day -> TimeText.of(day);
+            case LocalTime time -> TimeText.of(time);
             default -> value;
         };
     }

@@ -1,48 +1,29 @@
 package dev.botkit;
 
 import dev.botkit.mapping.NewRow;
-import dev.botkit.mapping.TableMapping;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.jooq.DataType;
-import org.jooq.Field;
-import org.jooq.Param;
 import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.Schema;
-import org.jooq.Table;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
-/**
- * {@code insert into … values (…) returning …} of one row. Columns that are not set are not named, so that the database
- * gives them their DEFAULT.
- */
-final class InsertRow<T extends Record, R> implements Operation<R> {
+/** {@code insert into … values (…) returning …} of one row. */
+final class InsertRow<T extends Record, X> implements Operation<X> {
 
-    private final NewRow<T, R> row;
-    private final int[] columns;
-    private final List<Param<?>> values;
+    private final NewRow<T, ?> row;
+    private final OneInsertedRow<T> values;
+    private final Output<X> output;
 
-    InsertRow(NewRow<T, R> row) {
+    InsertRow(NewRow<T, X> row) {
+        this(row, new RowOutput<>(row.mapping()));
+    }
+
+    InsertRow(NewRow<T, ?> row, Output<X> output) {
         this.row = row;
-        this.columns = row.assigned().stream().toArray();
-        this.values = new ArrayList<>(columns.length);
-        for (int column : columns) {
-            values.add(param(row.mapping(), column, row.value(column)));
-        }
-    }
-
-    private static Param<?> param(TableMapping<?, ?> mapping, int column, @Nullable Object value) {
-        DataType<?> type = value == null ? mapping.columns().get(column).getDataType() : mapping.valueType(column);
-        return param(type, value);
-    }
-
-    private static <V> Param<V> param(DataType<V> type, @Nullable Object value) {
-        return DSL.val(type.getType().cast(value), type);
+        this.values = new OneInsertedRow<>(row);
+        this.output = output;
     }
 
     @Override
@@ -52,23 +33,13 @@ final class InsertRow<T extends Record, R> implements Operation<R> {
 
     @Override
     public void describe(Shape shape) {
-        shape.table(row.mapping().table());
-        shape.tag(row.assigned());
-        values.forEach(shape::value);
+        values.describe(shape);
+        output.describe(shape);
     }
 
     @Override
     public List<Query> render(DSLContext jooq) {
-        TableMapping<T, R> mapping = row.mapping();
-        Table<T> table = mapping.table();
-        if (columns.length == 0) {
-            return List.of(jooq.insertInto(table).defaultValues().returning(mapping.columns()));
-        }
-        List<Field<?>> fields = new ArrayList<>(columns.length);
-        for (int column : columns) {
-            fields.add(mapping.columns().get(column));
-        }
-        return List.of(jooq.insertInto(table).columns(fields).values(values).returning(mapping.columns()));
+        return List.of(values.insert(jooq).returning(output.columns()));
     }
 
     @Override
@@ -77,7 +48,7 @@ final class InsertRow<T extends Record, R> implements Operation<R> {
     }
 
     @Override
-    public R read(Results results) throws SQLException {
-        return results.all(row.mapping()).getFirst();
+    public X read(Results results) throws SQLException {
+        return results.all(output.reader()).getFirst();
     }
 }

@@ -58,6 +58,23 @@ final class Statements {
         return connections;
     }
 
+    /** Whether they are those of a {@link Transaction}. */
+    boolean isHandleOfTransaction() {
+        return connections instanceof TransactionScope;
+    }
+
+    /** Whether a transaction is open: that of a {@link Transaction}, or of whoever owns the connection. */
+    boolean isInTransaction() {
+        Connection connection = connections.acquire();
+        try {
+            return !connection.getAutoCommit();
+        } catch (SQLException e) {
+            throw SqlErrors.of("begin", e, null);
+        } finally {
+            connections.release(connection);
+        }
+    }
+
     /** An operation's plan, and the values that go with it this time. */
     private record Bound(Plan plan, List<Param<?>> values) {}
 

@@ -1,58 +1,29 @@
 package dev.botkit;
 
 import dev.botkit.mapping.NewRow;
-import dev.botkit.mapping.TableMapping;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.jooq.DataType;
-import org.jooq.Field;
-import org.jooq.InsertResultStep;
-import org.jooq.Param;
 import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.Schema;
-import org.jooq.Table;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
-/**
- * {@code insert into … values (…) returning …} of one row. Columns that are not set are not named, so that the database
- * gives them their DEFAULT.
- */
-final class InsertRow<T extends Record, R> implements Operation<R> {
+/** {@code insert into … values (…) returning …} of one row. */
+final class InsertRow<T extends Record, X> implements Operation<X> {
 
-    private final NewRow<T, R> row;
-    private final int[] columns;
-    private final List<Field<?>> values;
+    private final NewRow<T, ?> row;
+    private final OneInsertedRow<T> values;
+    private final Output<X> output;
 
-    InsertRow(NewRow<T, R> row) {
-        this(row, Map.of());
+    InsertRow(NewRow<T, X> row) {
+        this(row, new RowOutput<>(row.mapping()));
     }
 
-    /**
-     * @param parentValues what stands for the columns whose values come from other rows
-     */
-    InsertRow(NewRow<T, R> row, Map<Integer, ParentValue> parentValues) {
+    InsertRow(NewRow<T, ?> row, Output<X> output) {
         this.row = row;
-        this.columns = row.assigned().stream().toArray();
-        this.values = new ArrayList<>(columns.length);
-        for (int column : columns) {
-            ParentValue parent = parentValues.get(column);
-            values.add(parent == null ? param(row.mapping(), column, row.value(column)) : parent);
-        }
-    }
-
-    private static Param<?> param(TableMapping<?, ?> mapping, int column, @Nullable Object value) {
-        DataType<?> type = value == null ? mapping.columns().get(column).getDataType() : mapping.valueType(column);
-        return param(type, value);
-    }
-
-    private static <V> Param<V> param(DataType<V> type, @Nullable Object value) {
-        return DSL.val(type.getType().cast(value), type);
+        this.values = new OneInsertedRow<>(row);
+        this.output = output;
     }
 
     @Override
@@ -62,33 +33,13 @@ final class InsertRow<T extends Record, R> implements Operation<R> {
 
     @Override
     public void describe(Shape shape) {
-        shape.table(row.mapping().table());
-        shape.tag(row.assigned());
-        for (Field<?> value : values) {
-            if (value instanceof Param<?> param) {
-                shape.value(param);
-            } else {
-                shape.part(value);
-            }
-        }
+        values.describe(shape);
+        output.describe(shape);
     }
 
     @Override
     public List<Query> render(DSLContext jooq) {
-        return List.of(statement(jooq));
-    }
-
-    InsertResultStep<T> statement(DSLContext jooq) {
-        TableMapping<T, R> mapping = row.mapping();
-        Table<T> table = mapping.table();
-        if (columns.length == 0) {
-            return jooq.insertInto(table).defaultValues().returning(mapping.columns());
-        }
-        List<Field<?>> fields = new ArrayList<>(columns.length);
-        for (int column : columns) {
-            fields.add(mapping.columns().get(column));
-        }
-        return jooq.insertInto(table).columns(fields).values(values).returning(mapping.columns());
+        return List.of(values.insert(jooq).returning(output.columns()));
     }
 
     @Override
@@ -97,7 +48,7 @@ final class InsertRow<T extends Record, R> implements Operation<R> {
     }
 
     @Override
-    public R read(Results results) throws SQLException {
-        return results.all(row.mapping()).getFirst();
+    public X read(Results results) throws SQLException {
+        return results.all(output.reader()).getFirst();
     }
 }

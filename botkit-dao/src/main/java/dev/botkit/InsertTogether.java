@@ -34,7 +34,7 @@ final class InsertTogether implements Operation<Inserted> {
     static final int MAX_COLUMNS = 1_664;
 
     private final List<NewRow<?, ?>> rows;
-    private final List<InsertRow<?, ?>> inserts = new ArrayList<>();
+    private final List<OneInsertedRow<?>> inserts = new ArrayList<>();
 
     InsertTogether(Collection<? extends NewRow<?, ?>> given) {
         if (given.isEmpty() || given.size() > MAX_ROWS) {
@@ -50,7 +50,7 @@ final class InsertTogether implements Operation<Inserted> {
         rows = ParentsFirst.order(given);
         IdentityHashMap<NewRow<?, ?>, Name> names = new IdentityHashMap<>();
         for (NewRow<?, ?> row : rows) {
-            inserts.add(new InsertRow<>(row, parentValues(row, names)));
+            inserts.add(new OneInsertedRow<>(row, parentValues(row, names)));
             names.put(row, name(names.size()));
         }
     }
@@ -86,8 +86,9 @@ final class InsertTogether implements Operation<Inserted> {
         List<Field<?>> columns = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Name name = name(i);
-            inserted.add(name.as(inserts.get(i).statement(jooq)));
-            for (Field<?> column : rows.get(i).mapping().columns()) {
+            List<Field<?>> own = rows.get(i).mapping().columns();
+            inserted.add(name.as(inserts.get(i).insert(jooq).returning(own)));
+            for (Field<?> column : own) {
                 columns.add(outside(name, column, column.getDataType()));
             }
         }
@@ -109,7 +110,7 @@ final class InsertTogether implements Operation<Inserted> {
 
     @Override
     public Optional<Schema> schema() {
-        return inserts.getFirst().schema();
+        return Optional.ofNullable(rows.getFirst().mapping().table().getSchema());
     }
 
     @Override

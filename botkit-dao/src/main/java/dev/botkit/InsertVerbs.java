@@ -2,10 +2,15 @@ package dev.botkit;
 
 import dev.botkit.error.OutcomeUnknownException;
 import dev.botkit.error.StatementException;
+import dev.botkit.error.UniqueViolationException;
+import dev.botkit.error.UpsertRefusedException;
 import dev.botkit.mapping.NewRow;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.Record;
+import org.jooq.UniqueKey;
 
 /**
  * The verbs that insert, and those that read.
@@ -25,8 +30,127 @@ public abstract sealed class InsertVerbs extends ReadVerbs permits UpdateVerbs {
      *
      * @throws StatementException when the database refuses the row
      */
-    public final <R> R insert(NewRow<?, R> row) {
+    public final <T extends Record, R> R insert(NewRow<T, R> row) {
         return statements.run(new InsertRow<>(row));
+    }
+
+    /**
+     * Inserts a row and returns these of its columns. One statement: {@code botkit.insert(row, Returning.of(CHATBOTS.ID))}
+     * is {@code insert … returning id}.
+     *
+     * @throws StatementException when the database refuses the row
+     */
+    public final <T extends Record, X> X insert(NewRow<T, ?> row, Returning<T, X> returning) {
+        return statements.run(new InsertRow<>(row, returning.output()));
+    }
+
+    /**
+     * Inserts any number of rows, all or none, and returns them as stored, in the order given. What a row doesn't set has
+     * its DEFAULT, whatever the others set. None give an empty list, without a statement.
+     *
+     * <p>One statement for each set of columns that rows set, all sent in one round trip, with one parameter for each
+     * column however many rows there are; the database inserts, and counts, the rows of each in their order:
+     *
+     * <pre>{@code
+     * insert into aibotkit_messages (conversation_id, role, content)
+     * select unnest(?), unnest(?), unnest(?) returning …
+     * }</pre>
+     *
+     * <p>All rows are in memory at once, as they are sent and as they come back: ask for less of them with {@link
+     * #insertAll(Collection, Returning)}.
+     *
+     * @throws StatementException when the database refuses a row; none is inserted
+     * @throws IllegalStateException when a trigger or a rule of the table keeps rows out, so that there is no telling
+     *     which of them came back; the others are inserted
+     */
+    public final <T extends Record, R> List<R> insertAll(Collection<? extends NewRow<T, R>> rows) {
+        List<NewRow<T, R>> all = List.copyOf(rows);
+        return all.isEmpty()
+                ? List.of()
+                : statements.run(
+                        new InsertRows<>(all, new RowOutput<>(all.getFirst().mapping())));
+    }
+
+    /** Inserts any number of rows and returns these columns of each; see {@link #insertAll(Collection)}. */
+    public final <T extends Record, X> List<X> insertAll(
+            Collection<? extends NewRow<T, ?>> rows, Returning<T, X> returning) {
+        List<NewRow<T, ?>> all = List.copyOf(rows);
+        return all.isEmpty() ? List.of() : statements.run(new InsertRows<>(all, returning.output()));
+    }
+
+    /**
+     * Inserts a row, or, if one with the same key is there already, gives that one all columns the row sets; see {@link
+     * Upsert#on}. One statement, and safe however many callers do the same at once:
+     *
+     * <pre>{@code
+     * insert into aibotkit_chatbots (user_id, name, active) values (?, ?, ?)
+     * on conflict (user_id, name) do update set active = excluded.active returning …
+     * }</pre>
+     *
+     * @throws IllegalArgumentException when the row doesn't set all columns of the key
+     * @throws UniqueViolationException when another row has the same value of another key
+     * @throws StatementException when the database refuses the row
+     */
+    public final <T extends Record, R> Upserted<R> upsert(NewRow<T, R> row, UniqueKey<T> key) {
+        return upsert(row, Upsert.on(key));
+    }
+
+    /**
+     * Inserts a row, or does to the one that is there already what {@code how} says. One statement in one round trip; where
+     * the row may be left as it is ({@link Upsert#keeping}, {@link Upsert#ifDifferent}, or a row that sets nothing but the
+     * key) a second one, sent along with it, finds it.
+     *
+     * @throws IllegalArgumentException when the row doesn't set all columns of the key, or one that is to be replaced
+     * @throws UpsertRefusedException when the row that is there doesn't meet {@link Upsert#onlyWhere}
+     * @throws UniqueViolationException when another row has the same value of another key. Callers who insert the same
+     *     row at once may meet that too; it is tried again then, unless a transaction is open
+     * @throws StatementException when the database refuses the row
+     * @throws IllegalStateException when a trigger or a policy keeps the row out, or out of sight
+     */
+    public final <T extends Record, R> Upserted<R> upsert(NewRow<T, R> row, Upsert<T> how) {
+        return new Upserting<>(statements, this::unit, List.of(row), how).run().getFirst();
+    }
+
+    /** Upserts any number of rows, replacing what they set; see {@link #upsertAll(Collection, Upsert)}. */
+    public final <T extends Record, R> List<Upserted<R>> upsertAll(
+            Collection<? extends NewRow<T, R>> rows, UniqueKey<T> key) {
+        return upsertAll(rows, Upsert.on(key));
+    }
+
+    /**
+     * Upserts any number of rows, all or none, and says of each in the order given what became of it. None give an empty
+     * list, without a statement. As {@link #insertAll(Collection)} does, it sends one statement for each set of columns
+     * that rows set, all in one round trip.
+     *
+     * <p>They are sent in the order of their keys, so that callers who write the same rows wait for each other and don't
+     * end in a deadlock. Where rows set different columns, or other keys of the table are met, they still may; unless a
+     * transaction is open, it is tried again then.
+     *
+     * <p>Where rows may be left as they are, a second statement for each set of columns is sent along to find them. With
+     * {@link Upsert#onlyWhere} or {@link Upsert#keeping} it takes one round trip more, for the commit, since the rows
+     * have to be looked at before it; inside a transaction the former takes two more, for a savepoint.
+     *
+     * @throws IllegalArgumentException when two rows have the same key, or one doesn't set all columns of the key, or one
+     *     that is to be replaced
+     * @throws UpsertRefusedException when rows that are there don't meet {@link Upsert#onlyWhere}; none is written
+     * @throws UniqueViolationException when another row has the same value of another key; none is written
+     * @throws StatementException when the database refuses a row; none is written
+     * @throws IllegalStateException when a trigger or a policy keeps rows out, or out of sight
+     */
+    public final <T extends Record, R> List<Upserted<R>> upsertAll(
+            Collection<? extends NewRow<T, R>> rows, Upsert<T> how) {
+        List<NewRow<T, R>> all = List.copyOf(rows);
+        return all.isEmpty() ? List.of() : new Upserting<>(statements, this::unit, all, how).run();
+    }
+
+    /** Runs work that is kept as a whole or not at all: in a transaction of its own, or in a savepoint of the open one. */
+    private <X> X unit(Function<Statements, X> work) {
+        return switch (statements.connections()) {
+            case TransactionScope scope -> Transactions.savepoint(scope, () -> work.apply(statements));
+            case Connections connections ->
+                new Transactions(connections, scope -> Transaction.of(statements, cursors, scope))
+                        .run(TransactionOptions.defaults().attempts(Backoff.ATTEMPTS), tx -> work.apply(tx.statements));
+        };
     }
 
     /**

@@ -113,6 +113,12 @@ final class Shape {
                 tag(coerce.getDataType().getTypeName());
                 operator(coerce, coerce.$field());
             }
+            case QOM.Add<?> sum -> operator(sum, sum.$arg1(), sum.$arg2());
+            case QOM.Sub<?> difference -> operator(difference, difference.$arg1(), difference.$arg2());
+            case QOM.Excluded<?> given -> operator(given, given.$field());
+            case QOM.Greatest<?> greatest -> among(greatest, greatest.$arg1());
+            case QOM.Least<?> least -> among(least, least.$arg1());
+            case QOM.Coalesce<?> first -> among(first, first.$arg1());
             case QOM.Lower lower -> operator(lower, lower.$arg1());
             case QOM.Upper upper -> operator(upper, upper.$arg1());
             case QueryPart unknown -> opaque = true;
@@ -131,6 +137,11 @@ final class Shape {
         for (QueryPart operand : operands) {
             part(operand);
         }
+    }
+
+    private void among(QueryPart function, List<? extends QueryPart> operands) {
+        tag(function.getClass());
+        parts(operands);
     }
 
     private void like(QueryPart operator, QueryPart value, QueryPart pattern, @Nullable Character escape) {

@@ -1,7 +1,6 @@
 package dev.botkit;
 
 import dev.botkit.StatementListener.Execution;
-import dev.botkit.error.NoConnectionException;
 import dev.botkit.error.RetryableException;
 import dev.botkit.error.SqlErrors;
 import dev.botkit.error.StatementException;
@@ -62,13 +61,18 @@ final class Statements {
         return connections;
     }
 
-    /** Whether a transaction is open already, which whatever runs here becomes part of. */
+    /** Whether they are those of a {@link Transaction}. */
+    boolean isHandleOfTransaction() {
+        return connections instanceof TransactionScope;
+    }
+
+    /** Whether a transaction is open: that of a {@link Transaction}, or of whoever owns the connection. */
     boolean isInTransaction() {
         Connection connection = connections.acquire();
         try {
             return !connection.getAutoCommit();
         } catch (SQLException e) {
-            throw new NoConnectionException(e);
+            throw SqlErrors.of("begin", e, null);
         } finally {
             connections.release(connection);
         }

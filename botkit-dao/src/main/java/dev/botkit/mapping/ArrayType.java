@@ -8,7 +8,7 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A column that holds a PostgreSQL array, as a Java array. */
@@ -47,30 +47,24 @@ final class ArrayType<E> extends ColumnType<E[]> {
     }
 
     @Override
-    public @Nullable String text(E @Nullable [] values) {
-        if (values == null) {
-            return null;
-        }
-        StringJoiner text = new StringJoiner(",", "{", "}");
-        for (E value : values) {
-            text.add(quoted(elements.text(value)));
-        }
-        return text.toString();
-    }
-
-    /** An element without quotes is NULL when it says so. */
-    private static String quoted(@Nullable String element) {
-        return element == null ? "NULL" : '"' + element.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-    }
-
-    @Override
     String sqlName() {
         return elements.sqlName() + "[]";
     }
 
+    /** Its text: PostgreSQL has no array of arrays of different lengths. */
     @Override
     @Nullable
-    Object element(E @Nullable [] value) {
-        throw new UnsupportedOperationException("An array of arrays can't be bound.");
+    Object element(E @Nullable [] values) {
+        return values == null
+                ? null
+                : Arrays.stream(values)
+                        .map(value -> quoted(elements.element(value)))
+                        .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String quoted(@Nullable Object element) {
+        return element == null
+                ? "NULL"
+                : '"' + element.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

@@ -73,8 +73,11 @@ public abstract class ColumnType<T> {
      */
     public abstract void bind(PreparedStatement statement, int position, @Nullable T value) throws SQLException;
 
-    /** The value as PostgreSQL reads it from text, as COPY sends it; null for NULL. */
-    public abstract @Nullable String text(@Nullable T value);
+    /** The value as PostgreSQL reads it from a text. */
+    public final @Nullable String text(@Nullable T value) {
+        Object element = element(value);
+        return element == null ? null : element.toString();
+    }
 
     /** PostgreSQL's name of the type, as elements of an array have it. */
     abstract String sqlName();

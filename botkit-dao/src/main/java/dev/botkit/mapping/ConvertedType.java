@@ -39,11 +39,6 @@ final class ConvertedType<S, T> extends ColumnType<T> {
     }
 
     @Override
-    public @Nullable String text(@Nullable T value) {
-        return value == null ? null : stored.text(converter.to(value));
-    }
-
-    @Override
     String sqlName() {
         return stored.sqlName();
     }

@@ -101,18 +101,6 @@ final class DriverType<T> extends ColumnType<T> {
     }
 
     @Override
-    public @Nullable String text(@Nullable T value) {
-        return switch (element(value)) {
-            case null -> null;
-            case OffsetDateTime moment -> TimeText.of(moment);
-            case LocalDateTime time -> TimeText.of(time);
-            case LocalDate day -> TimeText.of(day);
-            case LocalTime time -> TimeText.of(time);
-            case Object other -> other.toString();
-        };
-    }
-
-    @Override
     String sqlName() {
         return sqlName;
     }
@@ -125,6 +113,10 @@ final class DriverType<T> extends ColumnType<T> {
             case JSONB json -> json.data();
             case JSON json -> json.data();
             case byte[] bytes -> "\\x" + HexFormat.of().formatHex(bytes); // The driver takes no bytes among elements.
+            case OffsetDateTime time -> TimeText.of(time);
+            case LocalDateTime time -> TimeText.of(time);
+            case LocalDate day -> TimeText.of(day);
+            case LocalTime time -> TimeText.of(time);
             default -> value;
         };
     }

@@ -4,7 +4,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.util.Objects;
 import org.jooq.Converter;
 import org.jooq.DataType;
 import org.jooq.EnumType;
@@ -35,11 +34,6 @@ final class OtherType<T> extends ColumnType<T> {
     @Override
     public void bind(PreparedStatement statement, int position, @Nullable T value) throws SQLException {
         statement.setObject(position, element(value), Types.OTHER);
-    }
-
-    @Override
-    public @Nullable String text(@Nullable T value) {
-        return Objects.toString(element(value), null);
     }
 
     @Override

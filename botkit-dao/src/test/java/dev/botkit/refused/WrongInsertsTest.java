@@ -49,7 +49,7 @@ class WrongInsertsTest {
                                 botkit.insert(§);""")
                         .right("NewChatbot.of(bot.userId(), bot.name())")
                         .wrong("bot")
-                        .refusedAs("cant.apply.symbol", "NewRow"),
+                        .refusedAs("cant.apply.symbols", "NewRow"),
                 Twins.of("an insert made without its factory")
                         .code("var row = §;")
                         .right("NewChatbot.of(userId, \"Support\")")

@@ -1,6 +1,7 @@
 package dev.botkit;
 
 import dev.botkit.mapping.NewRow;
+import dev.botkit.mapping.StoredValue;
 import dev.botkit.mapping.TableMapping;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.Schema;
 import org.jooq.Table;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +38,7 @@ final class InsertRow<T extends Record, R> implements Operation<R> {
 
     private static Param<?> param(TableMapping<?, ?> mapping, int column, @Nullable Object value) {
         DataType<?> type = value == null ? mapping.columns().get(column).getDataType() : mapping.valueType(column);
-        return param(type, value);
-    }
-
-    private static <V> Param<V> param(DataType<V> type, @Nullable Object value) {
-        return DSL.val(type.getType().cast(value), type);
+        return StoredValue.param(mapping.columns().get(column), type, value);
     }
 
     @Override

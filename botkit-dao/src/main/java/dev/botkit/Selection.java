@@ -80,6 +80,20 @@ public final class Selection<T extends Record, R> {
         return all;
     }
 
+    /**
+     * Refuses to write every row of the table by accident. The mark of deletion is no condition of the caller's.
+     *
+     * @param doing what is about to happen to the rows: "update"
+     * @param allVerb the verb that does so on purpose
+     * @throws IllegalArgumentException when no condition leaves a row out
+     */
+    void requireCondition(String doing, String allVerb) {
+        if (conditions.stream().allMatch(Conditions::isAlwaysTrue)) {
+            throw new IllegalArgumentException("This would " + doing + " every row of "
+                    + mapping.table().getName() + ": add a condition, or say " + allVerb + ".");
+        }
+    }
+
     /** The keys of the order, the primary key as the last; empty where no order was asked for. */
     List<Sort<T>> order() {
         return order.isEmpty()

@@ -113,6 +113,9 @@ final class Shape {
                 tag(coerce.getDataType().getTypeName());
                 operator(coerce, coerce.$field());
             }
+            case QOM.Add<?> sum -> operator(sum, sum.$arg1(), sum.$arg2());
+            case QOM.Sub<?> difference -> operator(difference, difference.$arg1(), difference.$arg2());
+            case QOM.Mul<?> product -> operator(product, product.$arg1(), product.$arg2());
             case QOM.Lower lower -> operator(lower, lower.$arg1());
             case QOM.Upper upper -> operator(upper, upper.$arg1());
             case QueryPart unknown -> opaque = true;

@@ -37,6 +37,11 @@ final class AnyOf extends CustomCondition implements Structured {
         return new AnyOf(field, DSL.val(array, field.getDataType().getArrayDataType()), negated);
     }
 
+    /** Not to be in an empty list is no condition. */
+    boolean isAlwaysTrue() {
+        return negated && array.getValue() instanceof Object[] values && values.length == 0;
+    }
+
     @Override
     public void accept(Context<?> context) {
         context.visit(field)

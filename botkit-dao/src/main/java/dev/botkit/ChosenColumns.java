@@ -36,6 +36,11 @@ record ChosenColumns<X>(
         select.addHaving(having);
     }
 
+    /** Whether each result is of one row, as a statement that writes returns them. */
+    boolean isOfSingleRows() {
+        return !mergesRows() && having == DSL.noCondition();
+    }
+
     @Override
     public boolean mergesRows() {
         return distinct || !groups.isEmpty();

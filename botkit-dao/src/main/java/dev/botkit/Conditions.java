@@ -36,6 +36,17 @@ final class Conditions {
         };
     }
 
+    /** Whether a condition lets all rows through for certain, such as one that is made of no conditions. */
+    static boolean isAlwaysTrue(Condition condition) {
+        return switch (condition) {
+            case QOM.True always -> true;
+            case AnyOf any -> any.isAlwaysTrue();
+            case QOM.And and -> isAlwaysTrue(and.$arg1()) && isAlwaysTrue(and.$arg2());
+            case QOM.Or or -> isAlwaysTrue(or.$arg1()) || isAlwaysTrue(or.$arg2());
+            default -> condition == DSL.noCondition();
+        };
+    }
+
     private static Condition anyOf(
             Condition original, Field<?> field, List<? extends Field<?>> values, boolean negated) {
         if (field.getDataType().isArray()) {

@@ -1,6 +1,7 @@
 package dev.botkit;
 
 import dev.botkit.mapping.NewRow;
+import dev.botkit.mapping.StoredValue;
 import dev.botkit.mapping.TableMapping;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,11 +45,7 @@ final class OneInsertedRow<T extends Record> implements InsertedRows<T> {
 
     private static Param<?> param(TableMapping<?, ?> mapping, int column, @Nullable Object value) {
         DataType<?> type = value == null ? mapping.columns().get(column).getDataType() : mapping.valueType(column);
-        return param(type, value);
-    }
-
-    private static <V> Param<V> param(DataType<V> type, @Nullable Object value) {
-        return DSL.val(type.getType().cast(value), type);
+        return StoredValue.param(mapping.columns().get(column), type, value);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Record;
-import org.jooq.impl.QOM;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,16 +81,16 @@ public final class Selection<T extends Record, R> {
     }
 
     /**
-     * Refuses a write that would reach all rows because a condition was forgotten, or is none: what is always true, such
-     * as {@code DSL.and} of nothing, is not taken for one.
+     * Refuses to write every row of the table by accident. The mark of deletion is no condition of the caller's.
      *
-     * @param doing what would be done to every row: "delete"
-     * @param allVerb the verb that does so when that is what is meant: "deleteAll"
+     * @param doing what is about to happen to the rows: "update"
+     * @param allVerb the verb that does so on purpose
+     * @throws IllegalArgumentException when no condition leaves a row out
      */
     void requireCondition(String doing, String allVerb) {
-        if (conditions.stream().allMatch(QOM.True.class::isInstance)) {
-            throw new IllegalArgumentException("this would " + doing + " every row of "
-                    + mapping.table().getName() + ": add a condition, or say " + allVerb);
+        if (conditions.stream().allMatch(Conditions::isAlwaysTrue)) {
+            throw new IllegalArgumentException("This would " + doing + " every row of "
+                    + mapping.table().getName() + ": add a condition, or say " + allVerb + ".");
         }
     }
 

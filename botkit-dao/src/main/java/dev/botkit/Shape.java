@@ -119,6 +119,7 @@ final class Shape {
             case QOM.Greatest<?> greatest -> among(greatest, greatest.$arg1());
             case QOM.Least<?> least -> among(least, least.$arg1());
             case QOM.Coalesce<?> first -> among(first, first.$arg1());
+            case QOM.Mul<?> product -> operator(product, product.$arg1(), product.$arg2());
             case QOM.Lower lower -> operator(lower, lower.$arg1());
             case QOM.Upper upper -> operator(upper, upper.$arg1());
             case QueryPart unknown -> opaque = true;

@@ -1,13 +1,17 @@
 package dev.botkit;
 
+import static dev.botkit.db.Tables.ANALYTICS;
 import static dev.botkit.db.Tables.CHATBOTS;
 import static dev.botkit.json.JsonColumn.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.botkit.db.Chatbot;
 import dev.botkit.db.NewChatbot;
 import dev.botkit.db.NewConversation;
 import dev.botkit.db.NewUser;
+import dev.botkit.db.tables.records.ChatbotsRecord;
 import dev.botkit.query.Chatbots;
+import dev.botkit.query.DailyAnalytics;
 import dev.botkit.query.Documents;
 import dev.botkit.testkit.PostgresTest;
 import dev.botkit.type.ChatbotStyle;
@@ -105,6 +109,32 @@ class RenderedOnceTest {
             NewChatbot bot = NewChatbot.of(user, "Bot " + n);
             botkit.insertTogether(bot, NewConversation.of(bot, "s-" + n));
         });
+    }
+
+    @Test
+    void updates() {
+        int user = botkit.insert(NewUser.of("bob@example.com")).id();
+        Chatbot bot = botkit.insert(NewChatbot.of(user, "Bot"));
+        Patch<ChatbotsRecord> patch = Patch.of(CHATBOTS);
+
+        once(n -> botkit.update(Chatbots.byId(n), patch.set(CHATBOTS.NAME, "Bot " + n)));
+        once(n -> botkit.update(Chatbots.byId(n), patch.set(CHATBOTS.STYLE, n > 1 ? ChatbotStyle.of("#000") : null)));
+        once(n -> botkit.update(Chatbots.byId(n), patch.set(CHATBOTS.STYLE, ChatbotStyle.PRIMARY_COLOR, "#" + n)));
+        once(n -> botkit.update(
+                DailyAnalytics.ofChatbot(n),
+                Patch.of(ANALYTICS).compute(ANALYTICS.MESSAGE_COUNT, ANALYTICS.MESSAGE_COUNT.plus(n))));
+        once(n -> botkit.updateReturning(
+                Chatbots.ownedBy(n).newestFirst().limit(2), patch.set(CHATBOTS.DESCRIPTION, "Bot " + n)));
+        once(n -> botkit.update(
+                Chatbots.byId(bot.id()),
+                Version.seen(
+                        CHATBOTS.UPDATED_AT, botkit.get(Chatbots.byId(bot.id())).updatedAt()),
+                patch.set(CHATBOTS.NAME, "Bot " + n)));
+        once(n -> botkit.update(
+                Chatbots.ownedBy(user),
+                Version.seen(
+                        CHATBOTS.UPDATED_AT, botkit.get(Chatbots.ownedBy(user)).updatedAt()),
+                patch.set(CHATBOTS.NAME, "Bot " + n)));
     }
 
     private void once(IntConsumer operation) {

@@ -7,6 +7,7 @@ import org.jooq.JSONB;
 import org.jooq.exception.DataTypeException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -72,9 +73,7 @@ public final class JsonConverter<T> implements Converter<JSONB, T> {
 
     /** Which property is wrong, if it is one. */
     private static String complaint(JacksonException e) {
-        String path = e.getPath().stream()
-                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
-                .collect(joining("."));
+        String path = path(e);
         if (path.isEmpty()) {
             return "";
         }
@@ -83,10 +82,40 @@ public final class JsonConverter<T> implements Converter<JSONB, T> {
                 : " Its " + path + " can't be read.";
     }
 
-    /** Writes a document. */
+    private static String path(JacksonException e) {
+        return e.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+                .collect(joining("."));
+    }
+
+    /**
+     * Writes a document.
+     *
+     * @throws IllegalArgumentException when PostgreSQL could not store it, or it could not be read again: a text with NUL
+     *     or a lone surrogate, a number of too many digits, nested too deeply; the message names the property and quotes
+     *     nothing
+     */
     @Override
     public @Nullable JSONB to(@Nullable T value) {
-        return value == null ? null : JSONB.valueOf(writer.writeValueAsString(value));
+        if (value == null) {
+            return null;
+        }
+        try {
+            String text = writer.writeValueAsString(value);
+            JsonLimits.check(text);
+            return JSONB.valueOf(text);
+        } catch (StreamConstraintsException e) {
+            throw unwritable(" " + e.getOriginalMessage() + ".");
+        } catch (JacksonException e) {
+            // Without the cause, which may quote the document.
+            throw unwritable(path(e).isEmpty() ? "" : " Its " + path(e) + " can't be written.");
+        } catch (IllegalArgumentException e) {
+            throw unwritable(" " + e.getMessage());
+        }
+    }
+
+    private IllegalArgumentException unwritable(String complaint) {
+        return new IllegalArgumentException("The " + type.getSimpleName() + " can't be stored as JSON." + complaint);
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.botkit.json;
 import java.util.List;
 import org.jooq.Converter;
 import org.jooq.DataType;
+import org.jooq.JSON;
+import org.jooq.JSONB;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,20 @@ public final class JsonPath<D, V> {
     @Nullable
     String onlyIf() {
         return onlyIf;
+    }
+
+    /** A value of the property as JSON text. */
+    String write(V value) {
+        return write(type.getConverter(), value);
+    }
+
+    private static <S, V> String write(Converter<S, V> converter, V value) {
+        return switch (converter.to(value)) {
+            case JSONB json -> json.data();
+            case JSON json -> json.data();
+            case Object stored -> Json.MAPPER.writeValueAsString(stored);
+            case null -> throw new IllegalArgumentException("Its converter turns the value into null.");
+        };
     }
 
     List<String> names() {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jooq.ContextConverter;
 import org.jooq.DataType;
 import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.SQLDialect;
 import org.jooq.TableField;
 import org.jooq.impl.DefaultDataType;
@@ -29,10 +30,17 @@ public abstract class ColumnType<T> {
         return of(column.getDataType(), nameForErrors(column));
     }
 
-    private static String nameForErrors(Field<?> column) {
+    static String nameForErrors(Field<?> column) {
+        if (column instanceof Param<?>) {
+            return "A value"; // jOOQ names a value after itself.
+        }
         return column instanceof TableField<?, ?> field && field.getTable() != null
                 ? field.getTable().getName() + "." + field.getName()
                 : column.getName();
+    }
+
+    static IllegalArgumentException unwritable(String column, IllegalArgumentException problem) {
+        return new IllegalArgumentException(column + " can't be written. " + problem.getMessage(), problem);
     }
 
     private static <T> ColumnType<T> of(DataType<T> type, String column) {

@@ -35,7 +35,11 @@ final class ConvertedType<S, T> extends ColumnType<T> {
 
     @Override
     public void bind(PreparedStatement statement, int position, @Nullable T value) throws SQLException {
-        stored.bind(statement, position, value == null ? null : converter.to(value));
+        try {
+            stored.bind(statement, position, value == null ? null : converter.to(value));
+        } catch (IllegalArgumentException e) {
+            throw unwritable(column, e);
+        }
     }
 
     @Override
@@ -46,6 +50,10 @@ final class ConvertedType<S, T> extends ColumnType<T> {
     @Override
     @Nullable
     Object element(@Nullable T value) {
-        return value == null ? null : stored.element(converter.to(value));
+        try {
+            return value == null ? null : stored.element(converter.to(value));
+        } catch (IllegalArgumentException e) {
+            throw unwritable(column, e);
+        }
     }
 }

@@ -38,7 +38,12 @@ final class DriverType<T> extends ColumnType<T> {
         add(Boolean.class, "bool", Types.BOOLEAN, ResultSet::getBoolean, PreparedStatement::setBoolean);
         add(Double.class, "float8", Types.DOUBLE, ResultSet::getDouble, PreparedStatement::setDouble);
         add(Float.class, "float4", Types.REAL, ResultSet::getFloat, PreparedStatement::setFloat);
-        add(String.class, "text", Types.VARCHAR, ResultSet::getString, PreparedStatement::setString);
+        add(
+                String.class,
+                "text",
+                Types.VARCHAR,
+                ResultSet::getString,
+                (to, at, value) -> to.setString(at, StorableText.checked(value)));
         add(BigDecimal.class, "numeric", Types.NUMERIC, ResultSet::getBigDecimal, PreparedStatement::setBigDecimal);
         add(byte[].class, "bytea", Types.BINARY, ResultSet::getBytes, PreparedStatement::setBytes);
         add(UUID.class, "uuid", Types.OTHER);
@@ -51,13 +56,13 @@ final class DriverType<T> extends ColumnType<T> {
                 "jsonb",
                 Types.OTHER,
                 (row, at) -> JSONB.jsonbOrNull(row.getString(at)),
-                (to, at, value) -> to.setObject(at, value.data(), Types.OTHER));
+                (to, at, value) -> to.setObject(at, StorableText.checked(value.data()), Types.OTHER));
         add(
                 JSON.class,
                 "json",
                 Types.OTHER,
                 (row, at) -> JSON.jsonOrNull(row.getString(at)),
-                (to, at, value) -> to.setObject(at, value.data(), Types.OTHER));
+                (to, at, value) -> to.setObject(at, StorableText.checked(value.data()), Types.OTHER));
     }
 
     private final String sqlName;
@@ -110,8 +115,9 @@ final class DriverType<T> extends ColumnType<T> {
     Object element(@Nullable T value) {
         return switch (value) {
             case null -> null;
-            case JSONB json -> json.data();
-            case JSON json -> json.data();
+            case String text -> StorableText.checked(text);
+            case JSONB json -> StorableText.checked(json.data());
+            case JSON json -> StorableText.checked(json.data());
             case byte[] bytes -> "\\x" + HexFormat.of().formatHex(bytes); // The driver takes no bytes among elements.
             case OffsetDateTime time -> TimeText.of(time);
             case LocalDateTime time -> TimeText.of(time);

@@ -47,12 +47,17 @@ public abstract class NewRow<T extends Record, R> {
      * A copy of the values, with one of them set.
      *
      * @throws NullPointerException when {@code value} is null and the column is NOT NULL
+     * @throws IllegalArgumentException when the column can't hold the value as it is: a text that is too long or has NUL
+     *     or a lone surrogate, a time out of PostgreSQL's range
      */
     protected final @Nullable Object[] with(int column, @Nullable Object value) {
         Field<?> field = mapping.columns().get(column);
         if (value == null && !field.getDataType().nullable()) {
             throw new NullPointerException(
                     name(column) + " is NOT NULL: give a value, or leave the column unset if it has a default.");
+        }
+        if (value != null) {
+            StoredValue.check(field, value);
         }
         @Nullable Object[] copy = values.clone();
         copy[column] = value;

@@ -47,7 +47,7 @@ final class OtherType<T> extends ColumnType<T> {
         return switch (value) {
             case null -> null;
             case EnumType literal -> literal.getLiteral();
-            default -> value.toString();
+            default -> StorableText.checked(value.toString());
         };
     }
 }

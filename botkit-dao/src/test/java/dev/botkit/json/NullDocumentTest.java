@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.botkit.Botkit;
+import dev.botkit.Patch;
 import dev.botkit.db.ActivityLog;
 import dev.botkit.db.NewActivityLog;
 import dev.botkit.db.NewChatbot;
@@ -52,13 +53,12 @@ class NullDocumentTest {
         long id = botkit.insert(NewChatbot.of(userId, "plain again").style(ChatbotStyle.of("#008858")))
                 .id();
 
-        botkit.jooq()
-                .update(CHATBOTS)
-                .setNull(CHATBOTS.STYLE)
-                .where(CHATBOTS.ID.eq(id))
-                .execute();
-
+        botkit.update(Chatbots.byId(id), Patch.of(CHATBOTS).set(CHATBOTS.STYLE, null));
         assertThat(botkit.get(Chatbots.byId(id)).style()).isNull();
+
+        ChatbotStyle again = ChatbotStyle.of("#ffffff");
+        botkit.update(Chatbots.byId(id), Patch.of(CHATBOTS).set(CHATBOTS.STYLE, again));
+        assertThat(botkit.get(Chatbots.byId(id)).style()).isEqualTo(again);
     }
 
     @Test

@@ -1,14 +1,11 @@
 package dev.botkit;
 
 import dev.botkit.mapping.Structured;
-import java.lang.reflect.Array;
 import java.util.List;
 import org.jooq.Context;
 import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.impl.CustomCondition;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code column = any (?)}, or {@code column <> all (?)}: what IN and NOT IN mean, with one array in the place of as
@@ -28,13 +25,10 @@ final class AnyOf extends CustomCondition implements Structured {
         this.negated = negated;
     }
 
-    @SuppressWarnings("unchecked") // An array of the field's own type is filled with values of that type.
     static <T> AnyOf of(Field<T> field, List<? extends Param<?>> values, boolean negated) {
-        @Nullable T[] array = (@Nullable T[]) Array.newInstance(field.getType(), values.size());
-        for (int i = 0; i < array.length; i++) {
-            array[i] = (@Nullable T) values.get(i).getValue();
-        }
-        return new AnyOf(field, DSL.val(array, field.getDataType().getArrayDataType()), negated);
+        Param<?> array = ArrayParam.of(
+                field.getDataType(), values.size(), i -> values.get(i).getValue());
+        return new AnyOf(field, array, negated);
     }
 
     /** Not to be in an empty list is no condition. */

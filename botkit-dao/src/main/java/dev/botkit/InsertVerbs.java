@@ -28,6 +28,8 @@ public abstract sealed class InsertVerbs extends ReadVerbs permits UpdateVerbs {
      * Inserts a row and returns it as stored: what was not set has its DEFAULT. One statement,
      * {@code insert … returning}.
      *
+     * @throws IllegalArgumentException when a document can't be stored as JSON, or the row refers to one that is yet to be
+     *     inserted: {@link #insertTogether} takes both
      * @throws StatementException when the database refuses the row
      */
     public final <T extends Record, R> R insert(NewRow<T, R> row) {

@@ -3,7 +3,6 @@ package dev.botkit;
 import dev.botkit.mapping.ColumnType;
 import dev.botkit.mapping.NewRow;
 import dev.botkit.mapping.TableMapping;
-import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
-import org.jooq.Converter;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -73,32 +71,14 @@ final class ManyInsertedRows<T extends Record> implements InsertedRows<T> {
     private static Param<?> array(
             Field<?> column, DataType<?> type, int position, int[] places, List<? extends NewRow<?, ?>> rows) {
         IntFunction<@Nullable Object> values = i -> rows.get(places[i]).value(position);
-        return type.isArray() ? texts(column, places.length, values) : array(type, places.length, values);
-    }
-
-    @SuppressWarnings("unchecked") // An array of the column's own type is filled with values of that type.
-    private static <V> Param<V[]> array(DataType<V> type, int size, IntFunction<@Nullable Object> values) {
-        @Nullable V[] array = (@Nullable V[]) Array.newInstance(type.getType(), size);
-        for (int i = 0; i < size; i++) {
-            array[i] = (@Nullable V) values.apply(i);
-        }
-        return DSL.val(array, uncut(type).getArrayDataType());
+        return type.isArray() ? texts(column, places.length, values) : ArrayParam.of(type, places.length, values);
     }
 
     /** PostgreSQL has no array of arrays of different lengths. */
     private static <V> Param<String[]> texts(Field<V> column, int size, IntFunction<@Nullable Object> values) {
         ColumnType<V> type = ColumnType.of(column);
-        return array(SQLDataType.CLOB, size, i -> type.text(column.getType().cast(values.apply(i))));
-    }
-
-    /** jOOQ casts an array, and a cast to {@code varchar(5)[]} would silently cut longer texts off. */
-    private static <V> DataType<V> uncut(DataType<V> type) {
-        return type.isString() ? asText(type.getConverter()) : type;
-    }
-
-    @SuppressWarnings("unchecked") // What is stored as a string is a String there.
-    private static <V> DataType<V> asText(Converter<?, V> converter) {
-        return SQLDataType.CLOB.asConvertedDataType((Converter<String, V>) converter);
+        return ArrayParam.of(
+                SQLDataType.CLOB, size, i -> type.text(column.getType().cast(values.apply(i))));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.botkit;
 
-import dev.botkit.StatementListener.Execution;
 import dev.botkit.error.RetryableException;
 import dev.botkit.error.SqlErrors;
 import dev.botkit.error.StatementException;
@@ -11,7 +10,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +18,6 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Param;
 import org.jooq.Query;
-import org.jooq.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +29,7 @@ final class Statements {
     private final DSLContext jooq;
     private final ConnectionSource connections;
     private final PlanCache plans;
-    private final @Nullable StatementListener listener;
+    private final Reports reports;
 
     /**
      * @param jooq on the very connections
@@ -41,7 +38,7 @@ final class Statements {
         this.jooq = jooq;
         this.connections = connections;
         this.plans = plans;
-        this.listener = listener;
+        this.reports = new Reports(connections, listener);
     }
 
     Statements listening(StatementListener newListener) {
@@ -50,7 +47,7 @@ final class Statements {
 
     /** The same on other connections: those of a transaction. */
     Statements on(DSLContext otherJooq, ConnectionSource otherConnections) {
-        return new Statements(otherJooq, otherConnections, plans, listener);
+        return new Statements(otherJooq, otherConnections, plans, reports.listener());
     }
 
     DSLContext jooq() {
@@ -146,11 +143,11 @@ final class Statements {
             plan.bind(statement, bound.values());
             Results results = new Results(statement, isAlone && plan.isMultiple());
             X answer = operation.read(results);
-            tell(plan, operation, results.rows(), start, null);
+            reports.ran(plan.sql(), operation.kind(), results.rows(), start, null);
             return answer;
         } catch (SQLException e) {
             endBroken(connection, isAlone, plan, e);
-            tell(plan, operation, 0, start, e);
+            reports.ran(plan.sql(), operation.kind(), 0, start, e);
             throw failure(operation, plan, isAlone, e);
         }
     }
@@ -158,21 +155,7 @@ final class Statements {
     /** What the caller gets; a transaction remembers it too. */
     private StatementException failure(Operation<?> operation, Plan plan, boolean isAlone, SQLException error) {
         boolean isKeptAtOnce = isAlone && operation.kind() != StatementKind.SELECT;
-        return failure(plan.sql(), isKeptAtOnce, operation.schema(), error);
-    }
-
-    private StatementException failure(String sql, boolean isKeptAtOnce, Optional<Schema> schema, SQLException error) {
-        StatementException failure = isKeptAtOnce && SqlErrors.isConnectionLost(error)
-                ? SqlErrors.outcomeUnknown(sql, error, null)
-                : SqlErrors.of(sql, error, schema.orElse(null));
-        remember(failure);
-        return failure;
-    }
-
-    private void remember(Throwable failure) {
-        if (connections instanceof TransactionScope scope) {
-            scope.failed(failure);
-        }
+        return reports.failure(plan.sql(), isKeptAtOnce, operation.schema(), error);
     }
 
     /**
@@ -199,9 +182,9 @@ final class Statements {
                 }
                 transaction.commit();
             }
-            tell(bound.plan(), operation, rows, start, null);
+            reports.ran(bound.plan().sql(), operation.kind(), rows, start, null);
         } catch (SQLException e) {
-            tell(bound.plan(), operation, rows, start, e);
+            reports.ran(bound.plan().sql(), operation.kind(), rows, start, e);
             throw failure(operation, bound.plan(), false, e);
         } finally {
             connections.release(connection);
@@ -214,30 +197,7 @@ final class Statements {
      * @return how many they were
      */
     long load(Stream<? extends NewRow<?, ?>> rows) {
-        long start = System.nanoTime();
-        Load load = new Load(jooq);
-        boolean isCommitting = false;
-        Connection connection = connections.acquire();
-        try {
-            try (OwnTransaction transaction = OwnTransaction.on(connection)) {
-                load.send(rows, connection);
-                isCommitting = transaction.isOwn();
-                transaction.commit();
-            }
-            tell(load, start, null);
-            return load.rows();
-        } catch (SQLException e) {
-            tell(load, start, e);
-            throw failure(load.sql(), isCommitting, load.schema(), e);
-        } catch (RuntimeException | Error e) {
-            if (load.isBegun()) {
-                remember(e);
-            }
-            tell(load, start, e);
-            throw e;
-        } finally {
-            connections.release(connection);
-        }
+        return new Loading(jooq, connections, reports).run(rows);
     }
 
     /** After an error the transaction that was sent along is still open, and must not go back to the pool. */
@@ -248,24 +208,6 @@ final class Statements {
             } catch (SQLException e) {
                 cause.addSuppressed(e); // The connection is gone, and with it the transaction.
             }
-        }
-    }
-
-    private void tell(Plan plan, Operation<?> operation, int rows, long start, @Nullable Throwable failure) {
-        tell(plan.sql(), operation.kind(), rows, start, failure);
-    }
-
-    private void tell(Load load, long start, @Nullable Throwable failure) {
-        if (load.isBegun()) {
-            int rows = failure == null ? (int) Math.min(load.rows(), Integer.MAX_VALUE) : 0;
-            tell(load.sql(), StatementKind.INSERT, rows, start, failure);
-        }
-    }
-
-    private void tell(String sql, StatementKind kind, int rows, long start, @Nullable Throwable failure) {
-        if (listener != null) {
-            Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-            listener.ran(new Execution(sql, kind, rows, elapsed, Optional.ofNullable(failure)));
         }
     }
 }

@@ -50,8 +50,8 @@ public abstract non-sealed class TableQuery<Q extends TableQuery<Q, T, R>, T ext
     }
 
     /**
-     * Only the rows for which one of the conditions holds; none where there is no condition. ({@code DSL.or} of nothing
-     * would let all rows through.) {@code DSL.noCondition()} is none.
+     * Only the rows for which one of the conditions holds; none where there is no condition.
+     * {@code DSL.noCondition()} is none.
      */
     public final Q whereAny(Collection<? extends Condition> conditions) {
         List<? extends Condition> present = conditions.stream()

@@ -2,13 +2,16 @@ package dev.botkit;
 
 import static dev.botkit.db.Tables.CHATBOTS;
 import static dev.botkit.db.Tables.DOCUMENTS;
+import static dev.botkit.db.Tables.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.botkit.db.Chatbot;
 import dev.botkit.db.NewChatbot;
 import dev.botkit.db.NewUser;
+import dev.botkit.db.User;
 import dev.botkit.query.Chatbots;
 import dev.botkit.query.Documents;
+import dev.botkit.query.Users;
 import dev.botkit.testkit.PostgresTest;
 import dev.botkit.type.DocumentStatus;
 import java.util.Arrays;
@@ -40,6 +43,17 @@ class FilterTest {
         return botkit.list(query.orderBy(Sort.asc(CHATBOTS.ID))).stream()
                 .map(Chatbot::name)
                 .toList();
+    }
+
+    @Test
+    void aValueLongerThanItsColumnIsAmongNoneNotCutOff() {
+        String longest = "x".repeat(100);
+        User user = botkit.insert(NewUser.of("long@example.com").name(longest));
+
+        assertThat(botkit.list(Users.all().where(USERS.NAME.in(longest, "other"))))
+                .containsExactly(user);
+        assertThat(botkit.list(Users.all().where(USERS.NAME.in(longest + "y", "other"))))
+                .isEmpty();
     }
 
     @Test

@@ -35,7 +35,7 @@ class DemoTest {
 
     @Test
     void everyPatternIsPrintedWithTheJavaThatRan() {
-        assertThat(shown).hasSizeGreaterThanOrEqualTo(35);
+        assertThat(shown).hasSizeGreaterThanOrEqualTo(55);
         assertThat(shown).allSatisfy(pattern -> {
             assertThat(output).contains(pattern.step().pattern().value());
             assertThat(pattern.step().java()).isNotBlank();

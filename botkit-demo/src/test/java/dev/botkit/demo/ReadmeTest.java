@@ -1,16 +1,24 @@
 package dev.botkit.demo;
 
+import static dev.botkit.db.Keys.CHATBOTS_USER_ID_NAME;
 import static dev.botkit.db.Tables.CHATBOTS;
 import static dev.botkit.type.DocumentStatus.COMPLETED;
+import static dev.botkit.type.MessageRole.ASSISTANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.botkit.Botkit;
 import dev.botkit.CursorPage;
+import dev.botkit.Deleted;
 import dev.botkit.Page;
 import dev.botkit.PageRequest;
+import dev.botkit.Patch;
+import dev.botkit.Upserted;
 import dev.botkit.db.Chatbot;
+import dev.botkit.db.Conversation;
 import dev.botkit.db.Document;
 import dev.botkit.db.NewChatbot;
+import dev.botkit.db.NewConversation;
+import dev.botkit.db.NewMessage;
 import dev.botkit.db.NewUser;
 import dev.botkit.db.User;
 import dev.botkit.query.Chatbots;
@@ -65,6 +73,29 @@ class ReadmeTest {
         List<BotOverview> overview = botkit.list(mine.with(
                 Chatbots.OWNER, Chatbots.DOCUMENTS.of(documents -> documents.withStatus(COMPLETED)), BotOverview::new));
 
+        // Any number of rows in one statement; an upsert tells of each row what became of it.
+        List<Chatbot> more = botkit.insertAll(List.of(NewChatbot.of(userId, "Sales"), NewChatbot.of(userId, "Jobs")));
+        Upserted<Chatbot> upserted =
+                botkit.upsert(NewChatbot.of(userId, "Sales").active(true), CHATBOTS_USER_ID_NAME);
+
+        // Only what the patch names is written; a property of a JSONB document in place.
+        long updated = botkit.update(
+                Chatbots.byId(bot.id()),
+                Patch.of(CHATBOTS)
+                        .set(CHATBOTS.DESCRIPTION, "Answers questions")
+                        .set(CHATBOTS.STYLE, ChatbotStyle.PRIMARY_COLOR, "#b3261e"));
+
+        // Kept as a whole, or not at all. Use tx inside: botkit itself would run outside of it, and refuses.
+        Conversation talk = botkit.inTransaction(tx -> {
+            Conversation started = tx.insert(NewConversation.of(bot.id(), "session-1"));
+            tx.insert(NewMessage.of(started.id(), ASSISTANT, "Hello! How can I help you?"));
+            return started;
+        });
+
+        // Marked, or gone with all that hangs on it: conversations=1, messages=1, chatbots=1.
+        long marked = botkit.softDelete(mine.named("Sales"));
+        Deleted gone = botkit.deleteCascading(Chatbots.byId(bot.id()));
+
         assertThat(all).containsExactly(bot);
         assertThat(one).contains(bot);
         assertThat(same).isEqualTo(bot);
@@ -75,6 +106,12 @@ class ReadmeTest {
         assertThat(overview)
                 .singleElement()
                 .satisfies(it -> assertThat(it.bot()).isEqualTo(bot));
+        assertThat(more).hasSize(2);
+        assertThat(upserted.outcome()).isEqualTo(Upserted.Outcome.UPDATED);
+        assertThat(updated).isOne();
+        assertThat(talk.chatbotId()).isEqualTo(bot.id());
+        assertThat(marked).isOne();
+        assertThat(gone.total()).isEqualTo(3);
     }
 
     @Test

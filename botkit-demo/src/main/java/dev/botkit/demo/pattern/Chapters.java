@@ -20,6 +20,10 @@ public final class Chapters {
                 new Ordering(botkit, sample),
                 new Pages(botkit, sample),
                 new Relations(botkit, sample),
+                new Upserts(botkit, sample),
+                new Updates(botkit, sample),
+                new Transactions(botkit, sample),
+                new Deletes(botkit, sample),
                 new WithJooq(botkit, sample));
     }
 }

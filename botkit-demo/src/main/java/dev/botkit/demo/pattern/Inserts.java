@@ -1,13 +1,23 @@
 package dev.botkit.demo.pattern;
 
+import static dev.botkit.db.Tables.CHATBOTS;
+import static dev.botkit.type.MessageRole.ASSISTANT;
+import static dev.botkit.type.MessageRole.USER;
+
 import dev.botkit.Botkit;
+import dev.botkit.Inserted;
+import dev.botkit.Returning;
 import dev.botkit.db.Chatbot;
 import dev.botkit.db.Document;
 import dev.botkit.db.NewChatbot;
+import dev.botkit.db.NewConversation;
 import dev.botkit.db.NewDocument;
+import dev.botkit.db.NewMessage;
 import dev.botkit.demo.sample.Sample;
 import dev.botkit.type.ChatbotStyle;
 import dev.botkit.type.SourceType;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Inserts give back the row as stored. */
 public record Inserts(Botkit botkit, Sample sample) implements Chapter {
@@ -34,6 +44,30 @@ public record Inserts(Botkit botkit, Sample sample) implements Chapter {
 
     @Pattern("Insert, taking the id alone")
     public long insertForId() {
-        return botkit.insert(NewChatbot.of(sample.ben(), "Second Chatbot")).id();
+        return botkit.insert(NewChatbot.of(sample.ben(), "Second Chatbot"), Returning.of(CHATBOTS.ID));
+    }
+
+    @Pattern(
+            value = "Any number of rows in one statement, each unset column with its default",
+            show = {"id", "title", "sourceType", "sourceUrl", "status"})
+    public List<Document> insertAll() {
+        return botkit.insertAll(List.of(
+                NewDocument.of(sample.support(), "Opening hours", SourceType.TEXT),
+                NewDocument.of(sample.support(), "Shipping", SourceType.TEXT)));
+    }
+
+    @Pattern("Rows that depend on each other, in one statement: the compiler asks for the parent")
+    public List<Record> insertTogether() {
+        NewChatbot bot = NewChatbot.of(sample.ben(), "Helpdesk");
+        NewConversation talk = NewConversation.of(bot, "session-together");
+        NewMessage hello = NewMessage.of(talk, ASSISTANT, "Hello! How can I help you?");
+        Inserted rows = botkit.insertTogether(bot, talk, hello);
+        return List.of(rows.get(talk), rows.get(hello));
+    }
+
+    @Pattern("Load any number of rows by COPY")
+    public long load() {
+        return botkit.load(IntStream.rangeClosed(1, 1_000)
+                .mapToObj(i -> NewMessage.of(sample.conversation(), USER, "Message " + i)));
     }
 }

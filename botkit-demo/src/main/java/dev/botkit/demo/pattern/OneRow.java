@@ -1,10 +1,10 @@
 package dev.botkit.demo.pattern;
 
 import dev.botkit.Botkit;
-import dev.botkit.error.NotFoundException;
 import dev.botkit.db.Chatbot;
 import dev.botkit.db.User;
 import dev.botkit.demo.sample.Sample;
+import dev.botkit.error.NotFoundException;
 import dev.botkit.query.Chatbots;
 import dev.botkit.query.Users;
 import java.util.Optional;

@@ -1,0 +1,39 @@
+package dev.botkit;
+
+import java.lang.reflect.Array;
+import java.util.function.IntFunction;
+import org.jooq.Converter;
+import org.jooq.DataType;
+import org.jooq.Param;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/** One array of a column's values, in the place of as many parameters as there are values. */
+final class ArrayParam {
+
+    private ArrayParam() {}
+
+    /**
+     * @param type the column's
+     * @param values by their position, from 0 up to {@code size}
+     */
+    @SuppressWarnings("unchecked") // An array of the column's own type is filled with values of that type.
+    static <V> Param<V[]> of(DataType<V> type, int size, IntFunction<? extends @Nullable Object> values) {
+        @Nullable V[] array = (@Nullable V[]) Array.newInstance(type.getType(), size);
+        for (int i = 0; i < size; i++) {
+            array[i] = (@Nullable V) values.apply(i);
+        }
+        return DSL.val(array, uncut(type).getArrayDataType());
+    }
+
+    /** jOOQ casts an array, and a cast to {@code varchar(5)[]} would silently cut longer texts off. */
+    private static <V> DataType<V> uncut(DataType<V> type) {
+        return type.isString() ? asText(type.getConverter()) : type;
+    }
+
+    @SuppressWarnings("unchecked") // What is stored as a string is a String there.
+    private static <V> DataType<V> asText(Converter<?, V> converter) {
+        return SQLDataType.CLOB.asConvertedDataType((Converter<String, V>) converter);
+    }
+}

@@ -159,7 +159,7 @@ class DeleteTest {
                 Chatbots.all().limit(1))) {
             assertThatThrownBy(() -> botkit.delete(all))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("This would delete every row of aibotkit_chatbots: add a condition, or say deleteAll");
+                    .hasMessage("This would delete every row of aibotkit_chatbots: add a condition, or say deleteAll.");
             assertThatThrownBy(() -> botkit.deleteReturning(all)).isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> botkit.deleteCascading(all)).isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> botkit.deleteInChunks(all, 10, so -> {}))

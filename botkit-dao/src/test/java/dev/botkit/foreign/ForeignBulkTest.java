@@ -7,14 +7,10 @@ import dev.botkit.Botkit;
 import dev.botkit.Upsert;
 import dev.botkit.Upserted;
 import dev.botkit.Upserted.Outcome;
-import dev.botkit.error.ValueTooLongException;
 import dev.botkit.mapping.NewRow;
 import dev.botkit.testkit.Isolation;
 import dev.botkit.testkit.PostgresTest;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -74,19 +70,6 @@ class ForeignBulkTest {
     }
 
     @Test
-    void timesWithoutBounds() throws Exception {
-        Map<String, Object> first = EveryTypeValues.required();
-        first.put("local", LocalDateTime.MIN);
-        first.put("day", LocalDate.MIN);
-        first.put("hour", LocalTime.MIN);
-        Map<String, Object> last = EveryTypeValues.required();
-        last.put("local", LocalDateTime.MAX);
-        last.put("day", LocalDate.MAX);
-
-        assertSameAsOneByOne("EveryType", first, last);
-    }
-
-    @Test
     void arraysOfDifferentLengths() throws Exception {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (String[] tags :
@@ -129,8 +112,7 @@ class ForeignBulkTest {
         Map<String, Object> row = EveryTypeValues.required();
         row.put("fixed", "abcd");
 
-        assertThatThrownBy(() -> botkit.insertAll(List.of(table.insert(row))))
-                .isInstanceOf(ValueTooLongException.class);
+        assertThatThrownBy(() -> table.insert(row)).hasRootCauseInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -18,8 +18,6 @@ import dev.botkit.db.NewMessage;
 import dev.botkit.db.NewUser;
 import dev.botkit.error.ForeignKeyViolationException;
 import dev.botkit.error.UniqueViolationException;
-import dev.botkit.error.ValueTooLongException;
-import dev.botkit.query.Chatbots;
 import dev.botkit.query.Documents;
 import dev.botkit.query.Messages;
 import dev.botkit.testkit.Isolation;
@@ -172,14 +170,6 @@ class InsertAllTest {
 
         assertThat(stored).extracting(Chatbot::style).containsExactly(style, null);
         assertThat(stored).extracting(Chatbot::name).containsExactly("{\"quoted\\\", NULL}", "NULL");
-    }
-
-    @Test
-    void aTextIsNeverCutOff() {
-        List<NewChatbot> rows = List.of(NewChatbot.of(userId, "Short"), NewChatbot.of(userId, "x".repeat(256)));
-
-        assertThatThrownBy(() -> botkit.insertAll(rows)).isInstanceOf(ValueTooLongException.class);
-        assertThat(botkit.list(Chatbots.all())).containsExactly(bot);
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.botkit.db.ActivityLog;
 import dev.botkit.db.Chatbot;
 import dev.botkit.db.NewActivityLog;
 import dev.botkit.db.User;
+import dev.botkit.error.InvalidValueException;
 import dev.botkit.json.JsonObject;
 import dev.botkit.query.ActivityLogs;
 import dev.botkit.query.Chatbots;
@@ -107,10 +108,14 @@ class ExactValuesTest {
         Field<BigDecimal> nan = DSL.field("'NaN'::numeric", SQLDataType.NUMERIC);
 
         assertThatThrownBy(() -> botkit.list(Chatbots.byId(support.id()).select(nan, n -> n)))
-                .hasRootCauseMessage("Bad value for type BigDecimal : NaN");
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        e -> assertThat(e.driverError().getMessage()).isEqualTo("Bad value for type BigDecimal : NaN"));
         assertThatThrownBy(() -> botkit.list(Users.byId(ada.id())
                         .with(Users.CHATBOTS.of(all -> all.select(nan, n -> n)), (user, below) -> below)))
-                .hasRootCauseMessage("Bad value for type BigDecimal : NaN");
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        e -> assertThat(e.driverError().getMessage()).isEqualTo("Bad value for type BigDecimal : NaN"));
     }
 
     @Test

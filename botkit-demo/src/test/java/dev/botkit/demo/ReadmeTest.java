@@ -92,7 +92,7 @@ class ReadmeTest {
             return started;
         });
 
-        // Marked, or gone with all that hangs on it: conversations=1, messages=1, chatbots=1.
+        // Marked; or gone with all that hangs on it, counted for each table.
         long marked = botkit.softDelete(mine.named("Sales"));
         Deleted gone = botkit.deleteCascading(Chatbots.byId(bot.id()));
 

@@ -2,13 +2,15 @@ package dev.botkit.demo.pattern;
 
 import static dev.botkit.db.Tables.CHATBOTS;
 import static dev.botkit.type.MessageRole.ASSISTANT;
-import static dev.botkit.type.MessageRole.USER;
 
 import dev.botkit.Botkit;
 import dev.botkit.Inserted;
 import dev.botkit.Returning;
 import dev.botkit.db.Chatbot;
+import dev.botkit.db.Conversation;
 import dev.botkit.db.Document;
+import dev.botkit.db.Message;
+import dev.botkit.db.NewActivityLog;
 import dev.botkit.db.NewChatbot;
 import dev.botkit.db.NewConversation;
 import dev.botkit.db.NewDocument;
@@ -56,18 +58,20 @@ public record Inserts(Botkit botkit, Sample sample) implements Chapter {
                 NewDocument.of(sample.support(), "Shipping", SourceType.TEXT)));
     }
 
+    public record Opening(Chatbot bot, Conversation talk, Message hello) {}
+
     @Pattern("Rows that depend on each other, in one statement: the compiler asks for the parent")
-    public List<Record> insertTogether() {
+    public Opening insertTogether() {
         NewChatbot bot = NewChatbot.of(sample.ben(), "Helpdesk");
         NewConversation talk = NewConversation.of(bot, "session-together");
         NewMessage hello = NewMessage.of(talk, ASSISTANT, "Hello! How can I help you?");
         Inserted rows = botkit.insertTogether(bot, talk, hello);
-        return List.of(rows.get(talk), rows.get(hello));
+        return new Opening(rows.get(bot), rows.get(talk), rows.get(hello));
     }
 
     @Pattern("Load any number of rows by COPY")
     public long load() {
         return botkit.load(IntStream.rangeClosed(1, 1_000)
-                .mapToObj(i -> NewMessage.of(sample.conversation(), USER, "Message " + i)));
+                .mapToObj(i -> NewActivityLog.of("widget.opened").userId(sample.ben())));
     }
 }

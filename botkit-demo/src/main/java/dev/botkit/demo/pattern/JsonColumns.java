@@ -6,6 +6,7 @@ import static dev.botkit.json.JsonColumn.json;
 import static java.util.Objects.requireNonNull;
 
 import dev.botkit.Botkit;
+import dev.botkit.Patch;
 import dev.botkit.db.ActivityLog;
 import dev.botkit.db.Chatbot;
 import dev.botkit.demo.sample.Sample;
@@ -44,13 +45,10 @@ public record JsonColumns(Botkit botkit, Sample sample) implements Chapter {
     public @Nullable ChatbotStyle readModifyWrite() {
         ChatbotStyle style =
                 requireNonNull(botkit.get(Chatbots.byId(sample.sales())).style());
-        return botkit.jooq()
-                .update(CHATBOTS)
-                .set(CHATBOTS.STYLE, style.withPrimaryColor("#b3261e"))
-                .where(CHATBOTS.ID.eq(sample.sales()))
-                .returningResult(CHATBOTS.STYLE)
-                .fetchSingle()
-                .value1();
+        return botkit.updateReturning(
+                        Chatbots.byId(sample.sales()).select(CHATBOTS.STYLE, changed -> changed),
+                        Patch.of(CHATBOTS).set(CHATBOTS.STYLE, style.withPrimaryColor("#b3261e")))
+                .getFirst();
     }
 
     @Pattern(

@@ -17,9 +17,10 @@ final class SqlText {
     /** A quoted name, a quoted string, a bracket, or a word with what hangs on it. */
     private static final Pattern TOKEN = Pattern.compile("\"[^\"]*\"|'(?:[^']|'')*'|[()]|[^\\s\"'()]+");
 
-    private static final Pattern CLAUSE = Pattern.compile("(?:from|where|group by|having|order by|limit|offset|fetch"
-            + "|values|set|returning|on conflict|do update|do nothing|for update|union"
-            + "|(?:left |right |full |cross )?(?:outer )?join)\\b.*");
+    private static final Pattern CLAUSE =
+            Pattern.compile("(?:select|delete|from|where|group by|having|order by|limit|offset|fetch"
+                    + "|values|set|returning|on conflict|do update|do nothing|for update|union"
+                    + "|(?:left |right |full |cross )?(?:outer )?join)\\b.*|\"\\w+\" as \\(.*");
 
     private static final Pattern COLUMNS =
             Pattern.compile("(?<keyword>select|returning) (?<list>\"[\\w.\"]+(?:, \"[\\w.\"]+){4,})");
@@ -42,6 +43,9 @@ final class SqlText {
     }
 
     private String abbreviated(String clause) {
+        if (clause.contains(" as (insert ")) {
+            return COLUMNS.matcher(clause).replaceAll("${keyword} …");
+        }
         Matcher columns = COLUMNS.matcher(clause);
         if (!columns.matches() || shown.add(columns.group("list"))) {
             return clause;
@@ -95,6 +99,7 @@ final class SqlText {
 
     /** Whether a clause has no more than its first words yet: the next one, as in {@code left outer join}, is its. */
     private static boolean isOpen(String clause) {
-        return clause.matches("|(?:left|right|full|cross)?(?: ?outer)?|do|do update|on|for|on conflict");
+        return clause.matches(
+                "|(?:left|right|full|cross)?(?: ?outer)?|with|union|union all|do|do update|on|for|on conflict");
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What compiles and is wrong nevertheless is refused before anything is sent. */
 @PostgresTest
-class WrongUpsertsTest {
+class RefusedUpsertsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 1, 31);
 

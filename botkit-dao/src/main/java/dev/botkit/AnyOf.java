@@ -31,9 +31,13 @@ final class AnyOf extends CustomCondition implements Structured {
         return new AnyOf(field, array, negated);
     }
 
-    /** Not to be in an empty list is no condition. */
-    boolean isAlwaysTrue() {
-        return negated && array.getValue() instanceof Object[] values && values.length == 0;
+    /** Nothing is in an empty list. */
+    boolean isOfNone() {
+        return array.getValue() instanceof Object[] values && values.length == 0;
+    }
+
+    boolean isNegated() {
+        return negated;
     }
 
     @Override

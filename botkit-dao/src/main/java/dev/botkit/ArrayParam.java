@@ -1,6 +1,7 @@
 package dev.botkit;
 
 import java.lang.reflect.Array;
+import java.math.BigDecimal;
 import java.util.function.IntFunction;
 import org.jooq.Converter;
 import org.jooq.DataType;
@@ -27,13 +28,16 @@ final class ArrayParam {
         return DSL.val(array, uncut(type).getArrayDataType());
     }
 
-    /** jOOQ casts an array, and a cast to {@code varchar(5)[]} would silently cut longer texts off. */
+    /** jOOQ casts an array: to {@code varchar(5)[]} it would cut longer texts off, to {@code numeric(5,2)[]} round. */
     private static <V> DataType<V> uncut(DataType<V> type) {
-        return type.isString() ? asText(type.getConverter()) : type;
+        if (type.isString()) {
+            return as(SQLDataType.CLOB, type.getConverter());
+        }
+        return type.getFromType() == BigDecimal.class ? as(SQLDataType.NUMERIC, type.getConverter()) : type;
     }
 
-    @SuppressWarnings("unchecked") // What is stored as a string is a String there.
-    private static <V> DataType<V> asText(Converter<?, V> converter) {
-        return SQLDataType.CLOB.asConvertedDataType((Converter<String, V>) converter);
+    @SuppressWarnings("unchecked") // Both are stored as the same Java type.
+    private static <S, V> DataType<V> as(DataType<S> stored, Converter<?, V> converter) {
+        return stored.asConvertedDataType((Converter<S, V>) converter);
     }
 }

@@ -26,7 +26,10 @@ public final class Botkit extends DeleteVerbs {
         this.connections = connections;
     }
 
-    /** Runs on the connections of a pool. */
+    /**
+     * Runs on the connections of a pool, which must come in autocommit mode, as they do by default: one that doesn't is
+     * taken for part of a transaction that somebody else began and is going to commit, as Spring does.
+     */
     public static Botkit using(DataSource dataSource) {
         Settings settings = new Settings()
                 .withExecuteLogging(false)

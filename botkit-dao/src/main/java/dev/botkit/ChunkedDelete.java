@@ -32,6 +32,10 @@ final class ChunkedDelete {
         }
         rows.requireCondition("delete", "deleteAll");
         requireNoLimit(rows);
+        if (rows.mapping().table().getPrimaryKey() == null) {
+            throw new IllegalArgumentException(rows.mapping().table().getName()
+                    + " has no primary key, so no chunk of its rows can be told from the others: use delete.");
+        }
         Condition root = DSL.and(rows.conditions());
         Cascade cascade = Cascade.of(rows.mapping().table());
         Deleted total = Deleted.none(cascade.tables());

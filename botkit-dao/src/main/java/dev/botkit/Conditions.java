@@ -40,10 +40,22 @@ final class Conditions {
     static boolean isAlwaysTrue(Condition condition) {
         return switch (condition) {
             case QOM.True always -> true;
-            case AnyOf any -> any.isAlwaysTrue();
+            case AnyOf any -> any.isNegated() && any.isOfNone();
+            case QOM.Not not -> isAlwaysFalse(not.$arg1());
             case QOM.And and -> isAlwaysTrue(and.$arg1()) && isAlwaysTrue(and.$arg2());
             case QOM.Or or -> isAlwaysTrue(or.$arg1()) || isAlwaysTrue(or.$arg2());
             default -> condition == DSL.noCondition();
+        };
+    }
+
+    private static boolean isAlwaysFalse(Condition condition) {
+        return switch (condition) {
+            case QOM.False never -> true;
+            case AnyOf any -> !any.isNegated() && any.isOfNone();
+            case QOM.Not not -> isAlwaysTrue(not.$arg1());
+            case QOM.And and -> isAlwaysFalse(and.$arg1()) || isAlwaysFalse(and.$arg2());
+            case QOM.Or or -> isAlwaysFalse(or.$arg1()) && isAlwaysFalse(or.$arg2());
+            default -> false;
         };
     }
 

@@ -2,6 +2,7 @@ package dev.botkit;
 
 import dev.botkit.error.NoConnectionException;
 import java.sql.Connection;
+import java.sql.SQLException;
 import org.jooq.ConnectionProvider;
 import org.jooq.exception.DataAccessException;
 
@@ -41,12 +42,28 @@ final class Connections implements ConnectionSource {
             release(connection);
             throw e;
         }
-        return connection;
+        return connected(connection);
     }
 
+    /** Spring's connections connect when they are first used, and fail only then. */
+    private Connection connected(Connection connection) {
+        try {
+            connection.getAutoCommit();
+            return connection;
+        } catch (SQLException e) {
+            release(connection);
+            throw new NoConnectionException(e);
+        }
+    }
+
+    /** What became of its statements is known by then, and a connection that can't be closed changes nothing of it. */
     @Override
     public void release(Connection connection) {
-        source.release(connection);
+        try {
+            source.release(connection);
+        } catch (DataAccessException e) {
+            // Its pool sees to it.
+        }
     }
 
     void enterTransaction() {

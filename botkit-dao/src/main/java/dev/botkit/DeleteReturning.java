@@ -16,10 +16,10 @@ final class DeleteReturning<X> implements Operation<List<X>> {
     DeleteReturning(RowQuery<?, X> rows) {
         this.target = Target.of(rows.selection());
         this.output = rows.output();
-        if (output.mergesRows()) {
+        if (output instanceof ChosenColumns<X> chosen && !chosen.isOfSingleRows()) {
             throw new IllegalArgumentException(
                     "Distinct rows and groups are no rows of " + target.table().getName()
-                            + " that could be returned one by one: leave out distinct() and groupBy().");
+                            + " that could be returned one by one: leave out distinct(), groupBy() and having().");
         }
     }
 

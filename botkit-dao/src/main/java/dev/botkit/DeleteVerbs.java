@@ -70,7 +70,7 @@ public abstract sealed class DeleteVerbs extends UpdateVerbs permits Botkit, Tra
      * statement. {@link SoftDeleteQuery#onlyDeleted} lists them, {@link #restore} takes the mark away, {@link
      * Botkit#purge} deletes them for good.
      *
-     * @throws IllegalArgumentException when the query has no condition
+     * @throws IllegalArgumentException when the query has no condition; when it has a limit and its table no primary key
      * @throws StatementException when the database fails
      */
     public final long softDelete(SoftDeleteQuery<?, ?, ?> rows) {
@@ -81,6 +81,7 @@ public abstract sealed class DeleteVerbs extends UpdateVerbs permits Botkit, Tra
     /**
      * The same, whether or not the query has a condition.
      *
+     * @throws IllegalArgumentException when the query has a limit and its table no primary key
      * @throws StatementException when the database fails
      */
     public final long softDeleteAll(SoftDeleteQuery<?, ?, ?> rows) {
@@ -91,7 +92,7 @@ public abstract sealed class DeleteVerbs extends UpdateVerbs permits Botkit, Tra
      * Takes the mark of deletion away, and says from how many rows. It looks at marked rows alone, whatever the query
      * says: {@code restore(Chatbots.byId(7))} does without {@code onlyDeleted}. One statement.
      *
-     * @throws IllegalArgumentException when the query has no condition
+     * @throws IllegalArgumentException when the query has no condition; when it has a limit and its table no primary key
      * @throws StatementException when the database fails
      */
     public final long restore(SoftDeleteQuery<?, ?, ?> rows) {
@@ -102,6 +103,7 @@ public abstract sealed class DeleteVerbs extends UpdateVerbs permits Botkit, Tra
     /**
      * The same, whether or not the query has a condition.
      *
+     * @throws IllegalArgumentException when the query has a limit and its table no primary key
      * @throws StatementException when the database fails
      */
     public final long restoreAll(SoftDeleteQuery<?, ?, ?> rows) {

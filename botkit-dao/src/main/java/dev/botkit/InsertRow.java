@@ -49,6 +49,8 @@ final class InsertRow<T extends Record, X> implements Operation<X> {
 
     @Override
     public X read(Results results) throws SQLException {
-        return results.all(output.reader()).getFirst();
+        List<X> inserted = results.all(output.reader());
+        values.requireAll(inserted.size(), row.mapping().table());
+        return inserted.getFirst();
     }
 }

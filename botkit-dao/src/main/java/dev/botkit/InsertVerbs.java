@@ -31,6 +31,7 @@ public abstract sealed class InsertVerbs extends ReadVerbs permits UpdateVerbs {
      * @throws IllegalArgumentException when a document can't be stored as JSON, or the row refers to one that is yet to be
      *     inserted: {@link #insertTogether} takes both
      * @throws StatementException when the database refuses the row
+     * @throws IllegalStateException when a trigger or a rule of the table keeps it out
      */
     public final <T extends Record, R> R insert(NewRow<T, R> row) {
         return statements.run(new InsertRow<>(row));

@@ -1,10 +1,9 @@
 package dev.botkit;
 
-import dev.botkit.error.SqlErrors;
-import java.sql.SQLException;
 import java.sql.Savepoint;
 import org.jooq.TransactionContext;
 import org.jooq.TransactionProvider;
+import org.jspecify.annotations.Nullable;
 
 /** What jOOQ calls a transaction, inside of one of Botkit's: a savepoint. Its own provider would commit the whole. */
 final class JooqSavepoints implements TransactionProvider {
@@ -15,38 +14,31 @@ final class JooqSavepoints implements TransactionProvider {
         this.scope = scope;
     }
 
-    private record Point(Savepoint savepoint) implements org.jooq.Transaction {}
+    private record Point(Savepoint savepoint, @Nullable Throwable failedBefore) implements org.jooq.Transaction {}
 
     @Override
     public void begin(TransactionContext context) {
-        try {
-            context.transaction(new Point(scope.acquire().setSavepoint()));
-        } catch (SQLException e) {
-            throw SqlErrors.of("savepoint", e, null);
-        }
+        Savepoint savepoint = Jdbc.get("savepoint", scope.acquire()::setSavepoint);
+        context.transaction(new Point(savepoint, scope.failure()));
     }
 
     @Override
     public void commit(TransactionContext context) {
-        try {
-            scope.acquire().releaseSavepoint(savepoint(context));
-        } catch (SQLException e) {
-            throw SqlErrors.of("release savepoint", e, null);
-        }
+        Jdbc.run(
+                "release savepoint",
+                () -> scope.acquire().releaseSavepoint(point(context).savepoint()));
     }
 
     @Override
     public void rollback(TransactionContext context) {
-        try {
-            scope.acquire().rollback(savepoint(context));
-        } catch (SQLException e) {
-            throw SqlErrors.of("rollback to savepoint", e, null);
-        }
+        Point point = point(context);
+        Jdbc.run("rollback to savepoint", () -> scope.acquire().rollback(point.savepoint()));
+        scope.restore(point.failedBefore());
     }
 
-    private static Savepoint savepoint(TransactionContext context) {
+    private static Point point(TransactionContext context) {
         if (context.transaction() instanceof Point point) {
-            return point.savepoint();
+            return point;
         }
         throw new IllegalStateException("jOOQ ends a transaction that wasn't begun here.");
     }

@@ -1,5 +1,6 @@
 package dev.botkit;
 
+import dev.botkit.error.StatementException;
 import dev.botkit.mapping.NewRow;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,8 +26,9 @@ record Loading(DSLContext jooq, ConnectionSource connections, Reports reports) {
             report(load, load.rows(), start, null);
             return load.rows();
         } catch (SQLException e) {
-            report(load, 0, start, e);
-            throw reports.failure(load.sql(), isCommitting, load.schema(), e);
+            StatementException failure = reports.failure(load.sql(), isCommitting, load.schema(), e);
+            report(load, 0, start, failure);
+            throw failure;
         } catch (RuntimeException | Error e) {
             if (load.isBegun()) {
                 reports.failed(e);

@@ -2,6 +2,7 @@ package dev.botkit;
 
 import dev.botkit.mapping.ColumnType;
 import dev.botkit.mapping.NewRow;
+import dev.botkit.mapping.StoredValue;
 import dev.botkit.mapping.TableMapping;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -71,7 +72,15 @@ final class ManyInsertedRows<T extends Record> implements InsertedRows<T> {
     private static Param<?> array(
             Field<?> column, DataType<?> type, int position, int[] places, List<? extends NewRow<?, ?>> rows) {
         IntFunction<@Nullable Object> values = i -> rows.get(places[i]).value(position);
-        return type.isArray() ? texts(column, places.length, values) : ArrayParam.of(type, places.length, values);
+        if (type.isArray()) {
+            return texts(column, places.length, values);
+        }
+        return type.getFromType() == type.getType()
+                ? ArrayParam.of(type, places.length, values)
+                : ArrayParam.of(
+                        StoredValue.param(column, null).getDataType(),
+                        places.length,
+                        i -> StoredValue.param(column, values.apply(i)).getValue());
     }
 
     /** PostgreSQL has no array of arrays of different lengths. */

@@ -53,8 +53,10 @@ final class OneInsertedRow<T extends Record> implements InsertedRows<T> {
         shape.table(row.mapping().table());
         shape.tag(row.assigned());
         for (Field<?> value : values) {
-            if (value instanceof Param<?> param) {
-                shape.value(param);
+            boolean isGiven = value instanceof Param<?>;
+            shape.tag(isGiven);
+            if (isGiven) {
+                shape.value((Param<?>) value);
             } else {
                 shape.part(value);
             }

@@ -173,6 +173,7 @@ public final class Patch<T extends Record> {
         shape.tag(assignments.size());
         for (Assignment each : assignments) {
             shape.part(each.column());
+            shape.tag(each.isValue());
             if (each.isValue()) {
                 shape.value((Param<?>) each.value());
             } else {

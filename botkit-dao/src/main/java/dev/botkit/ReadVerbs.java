@@ -31,7 +31,11 @@ public abstract sealed class ReadVerbs permits InsertVerbs {
         this.cursors = cursors;
     }
 
-    /** jOOQ itself, on the same connections, for whatever a query object doesn't say. */
+    /**
+     * jOOQ itself, on the same connections, for whatever a query object doesn't say. Within a transaction of jOOQ's own,
+     * {@code botkit.jooq().transaction(…)}, verbs of this Botkit would run outside of it: use {@link
+     * Botkit#inTransaction}, whose handle has both.
+     */
     public final DSLContext jooq() {
         return statements.jooq();
     }

@@ -4,6 +4,7 @@ import dev.botkit.mapping.Structured;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Asterisk;
+import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.QueryPart;
@@ -110,7 +111,7 @@ final class Shape {
             case QOM.NotLikeIgnoreCase like -> like(like, like.$arg1(), like.$arg2(), like.$arg3());
             // What column.isTrue() has on its right.
             case QOM.Coerce<?> coerce -> {
-                tag(coerce.getDataType().getTypeName());
+                type(coerce.getDataType());
                 operator(coerce, coerce.$field());
             }
             case QOM.Add<?> sum -> operator(sum, sum.$arg1(), sum.$arg2());
@@ -122,6 +123,7 @@ final class Shape {
             case QOM.Mul<?> product -> operator(product, product.$arg1(), product.$arg2());
             case QOM.Lower lower -> operator(lower, lower.$arg1());
             case QOM.Upper upper -> operator(upper, upper.$arg1());
+            case DataType<?> type -> type(type);
             case QueryPart unknown -> opaque = true;
             default -> tag(part);
         }
@@ -150,9 +152,18 @@ final class Shape {
         tag(escape);
     }
 
+    /** Adds all of a type that a cast to it says. */
+    void type(DataType<?> type) {
+        tag(type.getType());
+        tag(type.getTypeName());
+        tag(type.length());
+        tag(type.precision());
+        tag(type.scale());
+    }
+
     private void param(Param<?> param) {
-        tag(param.getDataType().getType());
-        tag(param.getDataType().getTypeName());
+        type(param.getDataType());
+        tag(param.isInline());
         if (param.getParamName() != null) {
             opaque = true;
         } else if (param.isInline()) {

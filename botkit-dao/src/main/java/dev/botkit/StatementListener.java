@@ -19,7 +19,7 @@ public interface StatementListener {
      * @param kind what it does
      * @param rows the number of rows that came back, or were written
      * @param elapsed from the moment before it was sent until all rows were read
-     * @param failure what went wrong, if anything did
+     * @param failure what the verb throws, if it failed
      */
     record Execution(String sql, StatementKind kind, int rows, Duration elapsed, Optional<Throwable> failure) {}
 }

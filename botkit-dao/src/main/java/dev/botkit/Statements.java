@@ -118,21 +118,20 @@ final class Statements {
     <X> X run(Operation<X> operation) {
         Bound bound = plan(operation);
         for (int attempt = 1; ; attempt++) {
-            boolean isAlone = false;
+            RetryableException failure;
             Connection connection = connections.acquire();
+            boolean isAlone = Jdbc.get(bound.plan().sql(), connection::getAutoCommit);
             try {
-                isAlone = connection.getAutoCommit();
                 return send(connection, isAlone, operation, bound);
             } catch (RetryableException e) {
-                if (!isAlone || attempt == Backoff.ATTEMPTS) {
-                    throw e;
-                }
-                Backoff.sleep(attempt, e);
-            } catch (SQLException e) {
-                throw SqlErrors.of(bound.plan().sql(), e, null);
+                failure = e;
             } finally {
                 connections.release(connection);
             }
+            if (!isAlone || attempt == Backoff.ATTEMPTS) {
+                throw failure;
+            }
+            Backoff.sleep(attempt, failure);
         }
     }
 
@@ -147,8 +146,9 @@ final class Statements {
             return answer;
         } catch (SQLException e) {
             endBroken(connection, isAlone, plan, e);
-            reports.ran(plan.sql(), operation.kind(), 0, start, e);
-            throw failure(operation, plan, isAlone, e);
+            StatementException failure = failure(operation, plan, isAlone, e);
+            reports.ran(plan.sql(), operation.kind(), 0, start, failure);
+            throw failure;
         }
     }
 
@@ -184,8 +184,9 @@ final class Statements {
             }
             reports.ran(bound.plan().sql(), operation.kind(), rows, start, null);
         } catch (SQLException e) {
-            reports.ran(bound.plan().sql(), operation.kind(), rows, start, e);
-            throw failure(operation, bound.plan(), false, e);
+            StatementException failure = failure(operation, bound.plan(), false, e);
+            reports.ran(bound.plan().sql(), operation.kind(), rows, start, failure);
+            throw failure;
         } finally {
             connections.release(connection);
         }

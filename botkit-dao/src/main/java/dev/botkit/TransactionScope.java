@@ -1,7 +1,6 @@
 package dev.botkit;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
@@ -49,10 +48,13 @@ final class TransactionScope implements ConnectionSource {
     }
 
     /** Whether the server will keep nothing, whoever ran the statement that failed: jOOQ, or the application itself. */
-    boolean isAborted() throws SQLException {
+    boolean isAborted() {
         return failure != null
-                || (connection.isWrapperFor(BaseConnection.class)
-                        && connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.FAILED);
+                || Jdbc.get(
+                        "commit",
+                        () -> connection.isWrapperFor(BaseConnection.class)
+                                && connection.unwrap(BaseConnection.class).getTransactionState()
+                                        == TransactionState.FAILED);
     }
 
     /** Forgets a failure that a savepoint undid. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Begins, ends and repeats transactions. */
 final class Transactions {
 
+    private static final String BEGIN = "begin";
     private static final String COMMIT = "commit";
     private static final Duration NETWORK_GRACE = Duration.ofSeconds(5);
 
@@ -35,21 +36,22 @@ final class Transactions {
 
     <X, E extends Exception> X run(TransactionOptions options, TransactionWork<X, E> work) throws E {
         for (int attempt = 1; ; attempt++) {
-            boolean isOwn = true;
+            RuntimeException failure;
             Connection connection = connections.acquire();
             try {
-                isOwn = connection.getAutoCommit();
-                return isOwn ? own(connection, options, work) : joined(connection, options, work);
-            } catch (BotkitException | DataAccessException e) {
-                if (!isOwn || attempt >= options.attempts() || !wouldHelpToRepeat(e)) {
-                    throw e;
+                if (!Jdbc.get(BEGIN, connection::getAutoCommit)) {
+                    return joined(connection, options, work);
                 }
-                Backoff.sleep(attempt, e);
-            } catch (SQLException e) {
-                throw SqlErrors.of("begin", e, null);
+                return own(connection, options, work);
+            } catch (BotkitException | DataAccessException e) {
+                failure = e;
             } finally {
                 connections.release(connection);
             }
+            if (attempt >= options.attempts() || !wouldHelpToRepeat(failure)) {
+                throw failure;
+            }
+            Backoff.sleep(attempt, failure);
         }
     }
 
@@ -63,10 +65,10 @@ final class Transactions {
     }
 
     private <X, E extends Exception> X own(
-            Connection connection, TransactionOptions options, TransactionWork<X, E> work) throws E, SQLException {
+            Connection connection, TransactionOptions options, TransactionWork<X, E> work) throws E {
         TransactionScope scope = new TransactionScope(connection);
-        int networkTimeout = connection.getNetworkTimeout();
-        connection.setAutoCommit(false);
+        int networkTimeout = Jdbc.get(BEGIN, connection::getNetworkTimeout);
+        Jdbc.run(BEGIN, () -> connection.setAutoCommit(false));
         connections.enterTransaction();
         boolean isCommitted = false;
         try {
@@ -86,15 +88,15 @@ final class Transactions {
     }
 
     /** What the options ask for, in one trip; gives the transaction's id if it is to be traceable. */
-    private static @Nullable String begin(Connection connection, TransactionOptions options) throws SQLException {
+    private static @Nullable String begin(Connection connection, TransactionOptions options) {
         if (options.isPlain()) {
             return null;
         }
+        String sql = String.join(";\n", options.statements());
         if (options.timeout() != null) {
             long millis = options.timeout().plus(NETWORK_GRACE).toMillis();
-            connection.setNetworkTimeout(Runnable::run, (int) Math.min(millis, Integer.MAX_VALUE));
+            Jdbc.run(sql, () -> connection.setNetworkTimeout(Runnable::run, (int) Math.min(millis, Integer.MAX_VALUE)));
         }
-        String sql = String.join(";\n", options.statements());
         try (Statement statement = connection.createStatement()) {
             boolean hasRows = statement.execute(sql);
             while (options.isTraceable() && !hasRows) {
@@ -177,23 +179,16 @@ final class Transactions {
     static <X, E extends Exception> X savepoint(TransactionScope scope, Inner<X, E> work) throws E {
         Connection connection = scope.acquire();
         Throwable failedBefore = scope.failure();
-        Savepoint savepoint;
-        try {
-            savepoint = connection.setSavepoint();
-        } catch (SQLException e) {
-            throw SqlErrors.of("savepoint", e, null);
-        }
+        Savepoint savepoint = Jdbc.get("savepoint", connection::setSavepoint);
         boolean isKept = false;
         try {
             X result = work.run();
             if (scope.failure() != failedBefore || scope.isAborted()) {
                 throw new RollbackOnlyException(scope.failure());
             }
-            connection.releaseSavepoint(savepoint);
+            Jdbc.run("release savepoint", () -> connection.releaseSavepoint(savepoint));
             isKept = true;
             return result;
-        } catch (SQLException e) {
-            throw SqlErrors.of("release savepoint", e, null);
         } finally {
             if (!isKept) {
                 undo(scope, savepoint, failedBefore);

@@ -106,7 +106,9 @@ public final class JsonEdit<D> extends CustomField<D> implements Structured {
         if (part == null) {
             throw new NullPointerException("There is no document to merge. To store none, set the column to null.");
         }
-        if (!(Json.MAPPER.readTree(write(getDataType().getConverter(), part)) instanceof ObjectNode object)) {
+        String text = write(getDataType().getConverter(), part);
+        JsonLimits.check(text);
+        if (!(Json.MAPPER.readTree(text) instanceof ObjectNode object)) {
             throw new IllegalArgumentException("Only an object can be merged into a document.");
         }
         JsonEdit<D> merged = this;

@@ -61,6 +61,6 @@ final class JsonField<V> extends CustomField<V> implements Structured {
 
     @Override
     public List<?> structure() {
-        return List.of(column, path.names(), path.type().getTypeName(), String.valueOf(path.onlyIf()));
+        return List.of(column, path.names(), path.type(), String.valueOf(path.onlyIf()));
     }
 }

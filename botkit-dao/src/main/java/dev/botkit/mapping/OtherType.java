@@ -7,6 +7,7 @@ import java.sql.Types;
 import org.jooq.Converter;
 import org.jooq.DataType;
 import org.jooq.EnumType;
+import org.jooq.exception.DataTypeException;
 import org.jooq.impl.DefaultConverterProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,12 @@ final class OtherType<T> extends ColumnType<T> {
 
     @Override
     public @Nullable T read(ResultSet row, int position) throws SQLException {
-        return converter.from(row.getString(position));
+        try {
+            return converter.from(row.getString(position));
+        } catch (DataTypeException | IllegalArgumentException e) {
+            // Without the cause, which quotes the value.
+            throw new DataTypeException("A stored value is no " + type.getType().getSimpleName() + ".");
+        }
     }
 
     @Override

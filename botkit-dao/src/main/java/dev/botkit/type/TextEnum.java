@@ -57,7 +57,7 @@ public final class TextEnum<E extends Enum<E>> implements Converter<String, E> {
         }
         E constant = constants.get(text);
         if (constant == null) {
-            throw new DataTypeException("'" + text + "' is none of " + constants.keySet() + ": " + type.getSimpleName()
+            throw new DataTypeException("The stored text is none of " + constants.keySet() + ": " + type.getSimpleName()
                     + " and the column's CHECK must name the same values.");
         }
         return constant;

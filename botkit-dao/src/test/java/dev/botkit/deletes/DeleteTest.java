@@ -199,4 +199,15 @@ class DeleteTest {
 
         assertThat(names()).containsExactly("Support");
     }
+
+    @Test
+    void groupsAreNoRowsToReturn() {
+        var groups = Chatbots.ownedBy(1)
+                .select(CHATBOTS.ID, id -> id)
+                .having(DSL.count().gt(1_000));
+
+        assertThatThrownBy(() -> botkit.deleteReturning(groups))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("having()");
+    }
 }

@@ -129,4 +129,24 @@ class ForeignParentsTest {
                         .map(Class::getSimpleName)
                         .toList());
     }
+
+    @Test
+    void whichOfTwoParentsIsNewIsNotMixedUp(DataSource dataSource) throws Exception {
+        Botkit botkit = Botkit.using(dataSource);
+        ForeignTable employees = Shop.table("Employee");
+        Object known = ForeignTable.values(botkit.insert(employees.insert(Map.of("name", "Ada"))))
+                .get("id");
+        for (String isNew : List.of("payer", "payee")) {
+            String isKnown = isNew.equals("payer") ? "payeeId" : "payerId";
+            var other = employees.insert(Map.of("name", "Grace"));
+            var transfer = Shop.table("Transfer").insert(Map.of(isNew, other, isKnown, known));
+
+            Inserted rows = botkit.insertTogether(other, transfer);
+
+            assertThat(ForeignTable.values(rows.get(transfer)))
+                    .containsEntry(isKnown, known)
+                    .containsEntry(
+                            isNew + "Id", ForeignTable.values(rows.get(other)).get("id"));
+        }
+    }
 }

@@ -7,11 +7,14 @@ import dev.botkit.Botkit;
 import dev.botkit.TransactionOptions;
 import dev.botkit.db.NewChatbot;
 import dev.botkit.db.NewUser;
+import dev.botkit.error.NoConnectionException;
 import dev.botkit.error.UniqueViolationException;
 import dev.botkit.query.Chatbots;
 import dev.botkit.testkit.Isolation;
 import dev.botkit.testkit.PostgresTest;
 import dev.botkit.testkit.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
@@ -96,5 +99,15 @@ class SpringTransactionTest {
         botkit.inTransaction(tx -> tx.insert(NewChatbot.of(userId, "Support")));
 
         assertThat(botkit.count(Chatbots.all())).isEqualTo(1);
+    }
+
+    @Test
+    void aPoolThatHasNoneFreeIsNoLostConnection() throws SQLException {
+        try (Connection taken = pool.dataSource().getConnection()) {
+            assertThat(taken.isValid(1)).isTrue();
+            assertThatThrownBy(() -> botkit.count(Chatbots.all())).isInstanceOf(NoConnectionException.class);
+            assertThatThrownBy(() -> botkit.inTransaction(tx -> tx.count(Chatbots.all())))
+                    .isInstanceOf(NoConnectionException.class);
+        }
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.botkit.Botkit;
 import dev.botkit.Sort;
 import dev.botkit.Transaction;
+import dev.botkit.TransactionOptions;
 import dev.botkit.db.Chatbot;
 import dev.botkit.db.NewChatbot;
 import dev.botkit.db.NewConversation;
@@ -76,6 +77,22 @@ class TransactionTest {
                 .isInstanceOf(IOException.class);
 
         assertThat(botkit.count(Chatbots.all())).isZero();
+    }
+
+    @Test
+    void anExceptionOfTheWorkIsNotTakenForOneOfTheServer() {
+        SQLException mine = new SQLException("mine");
+        TransactionOptions again = TransactionOptions.defaults().attempts(3);
+        List<String> runs = new ArrayList<>();
+
+        assertThatThrownBy(() -> botkit.inTransaction(
+                        again,
+                        tx -> tx.inSavepoint(inner -> {
+                            runs.add("run");
+                            throw mine;
+                        })))
+                .isSameAs(mine);
+        assertThat(runs).hasSize(1);
     }
 
     @Test

@@ -49,6 +49,7 @@ class UnconditionalUpdateTest {
                 Chatbots.all().newestFirst().limit(1),
                 Chatbots.all().where(DSL.noCondition()),
                 Chatbots.all().where(DSL.trueCondition()),
+                Chatbots.all().where(CHATBOTS.ID.in(List.of()).not()),
                 Chatbots.all().where(DSL.noCondition().and(DSL.trueCondition())),
                 Chatbots.all().where(DSL.and(List.of())),
                 Chatbots.all().where(CHATBOTS.ACTIVE.isTrue().or(DSL.trueCondition())),

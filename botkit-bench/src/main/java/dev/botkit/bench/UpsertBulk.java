@@ -112,7 +112,7 @@ public class UpsertBulk implements Operation {
                         .toList())
                 .onConflict(ANALYTICS.CHATBOT_ID, ANALYTICS.DATE)
                 .doUpdate()
-                .setAllToExcluded()
+                .set(ANALYTICS.MESSAGE_COUNT, DSL.excluded(ANALYTICS.MESSAGE_COUNT))
                 .returningResult(
                         ANALYTICS.ID,
                         ANALYTICS.CHATBOT_ID,

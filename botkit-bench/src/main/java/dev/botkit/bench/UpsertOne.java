@@ -16,7 +16,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Objects;
-import org.jooq.Record2;
 import org.jooq.impl.DSL;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
@@ -71,17 +70,40 @@ public class UpsertOne implements Operation {
     @Benchmark
     @Override
     public Upserted<Chatbot> jooq() {
-        Record2<Chatbot, Boolean> row = Objects.requireNonNull(by.jooq
+        return Objects.requireNonNull(by.jooq
                 .insertInto(CHATBOTS, CHATBOTS.USER_ID, CHATBOTS.NAME, CHATBOTS.ACTIVE, CHATBOTS.STYLE)
                 .values(BenchDatabase.INSERTING_USER, nextName(), true, style)
                 .onConflict(CHATBOTS.USER_ID, CHATBOTS.NAME)
                 .doUpdate()
-                .setAllToExcluded()
+                .set(CHATBOTS.ACTIVE, DSL.excluded(CHATBOTS.ACTIVE))
+                .set(CHATBOTS.STYLE, DSL.excluded(CHATBOTS.STYLE))
                 .returningResult(
-                        JooqChatbots.CHATBOT,
+                        CHATBOTS.ID,
+                        CHATBOTS.USER_ID,
+                        CHATBOTS.NAME,
+                        CHATBOTS.DESCRIPTION,
+                        CHATBOTS.ACTIVE,
+                        CHATBOTS.STYLE,
+                        CHATBOTS.MESSAGES_TEMPLATE,
+                        CHATBOTS.DELETED_AT,
+                        CHATBOTS.CREATED_AT,
+                        CHATBOTS.UPDATED_AT,
+                        CHATBOTS.ANALYTICS_ENABLED,
                         DSL.field(DSL.name("xmax"), Integer.class).eq(0))
-                .fetchOne());
-        return new Upserted<>(outcome(row.value2()), row.value1());
+                .fetchOne(row -> new Upserted<>(
+                        outcome(row.value12()),
+                        new Chatbot(
+                                row.value1(),
+                                row.value2(),
+                                row.value3(),
+                                row.value4(),
+                                row.value5(),
+                                row.value6(),
+                                row.value7(),
+                                row.value8(),
+                                row.value9(),
+                                row.value10(),
+                                row.value11()))));
     }
 
     private static Outcome outcome(boolean isInserted) {

@@ -19,7 +19,13 @@ enum Compared {
     COUNT_PER_PARENT(CountPerParent.class, "count_per_parent: 50 users' chatbots"),
     EXISTS(Exists.class, "exists: a document of a chatbot"),
     INSERT(Insert.class, "insert: a chatbot, and read it back"),
-    TOGETHER(Together.class, "insert together: three dependent rows");
+    TOGETHER(Together.class, "insert together: three dependent rows"),
+    TRANSACTION(InTransaction.class, "transaction: three dependent inserts"),
+    BULK(Bulk.class, "bulk: insert 1,000 messages, ids back"),
+    UPSERT(UpsertOne.class, "upsert: a chatbot that is there"),
+    UPSERT_BULK(UpsertBulk.class, "upsert_bulk: 1,000 days, half there"),
+    UPDATE(UpdateOne.class, "update: a chatbot's name, row back"),
+    CASCADE(CascadingDelete.class, "cascade: 1 + 10 + 100 rows, counted");
 
     final Class<? extends Operation> operation;
     final String title;

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /** Inserts a chatbot and reads it as stored, in a transaction of its own. */
@@ -32,6 +33,12 @@ public class Insert implements Operation {
 
     private final Variants by = new Variants();
     private final ChatbotStyle style = new ChatbotStyle("#008858", "#ffffff", Position.RIGHT, ButtonStyle.ROUND);
+
+    /** Removes what earlier turns wrote. */
+    @Setup
+    public void begin() throws SQLException {
+        WrittenRows.remove();
+    }
 
     @Benchmark
     @Override

@@ -28,6 +28,14 @@ final class JdbcMessages {
                 row.getObject(6, OffsetDateTime.class));
     }
 
+    static String text(MessageRole role) {
+        return switch (role) {
+            case USER -> "user";
+            case ASSISTANT -> "assistant";
+            case SYSTEM -> "system";
+        };
+    }
+
     private static @Nullable Integer nullable(int value, ResultSet row) throws SQLException {
         return row.wasNull() ? null : value;
     }

@@ -37,13 +37,14 @@ final class ChunkedDelete {
                     + " has no primary key, so no chunk of its rows can be told from the others: use delete.");
         }
         Condition root = DSL.and(rows.conditions());
-        Cascade cascade = Cascade.of(rows.mapping().table());
+        Cascade cascade = statements.cascade(rows.mapping().table());
         Deleted total = Deleted.none(cascade.tables());
         for (Table<?> table : cascade.tables().reversed()) {
             if (table.getPrimaryKey() == null) {
                 continue; // Its rows can't be told apart: they go with their parents.
             }
-            DeleteCascading chunk = new DeleteCascading(Target.some(table, cascade.rows(table, root), chunkSize));
+            DeleteCascading chunk = new DeleteCascading(
+                    Target.some(table, cascade.rows(table, root), chunkSize), statements.cascade(table));
             Deleted deleted;
             do {
                 deleted = statements.run(chunk);

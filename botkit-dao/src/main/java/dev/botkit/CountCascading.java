@@ -17,9 +17,9 @@ final class CountCascading implements Operation<Deleted> {
     private final Target target;
     private final Cascade cascade;
 
-    CountCascading(Target target) {
+    CountCascading(Target target, Cascade cascade) {
         this.target = target;
-        this.cascade = Cascade.of(target.table());
+        this.cascade = cascade;
     }
 
     @Override

@@ -30,9 +30,9 @@ final class DeleteCascading implements Operation<Deleted> {
     private final Cascade cascade;
     private final Pinned pinned;
 
-    DeleteCascading(Target target) {
+    DeleteCascading(Target target, Cascade cascade) {
         this.target = target;
-        this.cascade = Cascade.of(target.table());
+        this.cascade = cascade;
         this.pinned = new Pinned(target);
     }
 

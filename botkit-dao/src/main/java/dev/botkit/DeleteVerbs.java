@@ -147,7 +147,8 @@ public abstract sealed class DeleteVerbs extends UpdateVerbs permits Botkit, Tra
      */
     public final Deleted deleteCascading(TableQuery<?, ?, ?> rows) {
         rows.selection().requireCondition("delete", "deleteAll");
-        return statements.run(new DeleteCascading(Target.of(rows.selection())));
+        Target target = Target.of(rows.selection());
+        return statements.run(new DeleteCascading(target, statements.cascade(target.table())));
     }
 
     /**
@@ -178,6 +179,7 @@ public abstract sealed class DeleteVerbs extends UpdateVerbs permits Botkit, Tra
      * @throws StatementException when the database fails
      */
     public final Deleted previewCascading(TableQuery<?, ?, ?> rows) {
-        return statements.run(new CountCascading(Target.of(rows.selection())));
+        Target target = Target.of(rows.selection());
+        return statements.run(new CountCascading(target, statements.cascade(target.table())));
     }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Param;
 import org.jooq.Query;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,10 @@ final class Statements {
 
     DSLContext jooq() {
         return jooq;
+    }
+
+    Cascade cascade(Table<?> root) {
+        return plans.cascade(root);
     }
 
     ConnectionSource connections() {

@@ -2,6 +2,7 @@ package dev.botkit.transactions;
 
 import static dev.botkit.db.Tables.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.botkit.Botkit;
 import dev.botkit.TransactionOptions;
@@ -115,5 +116,25 @@ class CutConnectionTest {
             outcome = truth.outcomeOf(unknown);
         }
         return outcome;
+    }
+
+    @Test
+    void aWriteOnItsOwnWhoseAnswerIsLostIsUnknownAndNotRunAgain(TestDatabase database) throws IOException {
+        try (CutWire wire = new CutWire(database);
+                PoolOfOne whole = new PoolOfOne(database)) {
+            Botkit botkit = Botkit.using(wire.dataSource());
+            wire.cutAfter(Long.MAX_VALUE);
+            botkit.insert(NewUser.of("before@example.com").name("lone"));
+            long farewell = 5; // What the driver sends when it closes the connection.
+
+            wire.cutAfter(wire.bytesSeen() - farewell - 3);
+            assertThatThrownBy(
+                            () -> botkit.insert(NewUser.of("unsure@example.com").name("lone")))
+                    .isInstanceOf(OutcomeUnknownException.class)
+                    .hasMessageContaining("done or not");
+
+            assertThat(Botkit.using(whole.dataSource()).count(Users.all().where(USERS.NAME.eq("lone"))))
+                    .isEqualTo(2);
+        }
     }
 }

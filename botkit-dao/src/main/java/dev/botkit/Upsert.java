@@ -153,6 +153,12 @@ public final class Upsert<T extends Record> {
         return changes;
     }
 
+    /** Whether a row that is there already is left as it is, when the given one sets these columns. */
+    boolean changesNothing(List<? extends Field<?>> given) {
+        return computed.isEmpty()
+                && (replaced == null ? given : replaced).stream().allMatch(key.getFields()::contains);
+    }
+
     boolean isGuarded() {
         return !guards.isEmpty();
     }

@@ -53,15 +53,19 @@ final class UpsertRows<T extends Record, R> implements Operation<UpsertRows.Answ
 
     /** Whether a row may be neither inserted nor found, because somebody deleted it in between. */
     boolean mayMiss() {
-        return groups.stream().anyMatch(group -> changes(group).isEmpty());
+        return groups.stream().anyMatch(this::changesNothing);
     }
 
-    private Map<Field<?>, Field<?>> changes(InsertedRows<T> group) {
+    private boolean changesNothing(InsertedRows<T> group) {
+        return how.changesNothing(columns(group));
+    }
+
+    private List<Field<?>> columns(InsertedRows<T> group) {
         List<Field<?>> set = new ArrayList<>();
         for (int column : group.columns()) {
             set.add(mapping.columns().get(column));
         }
-        return how.changes(set);
+        return set;
     }
 
     @Override
@@ -86,10 +90,10 @@ final class UpsertRows<T extends Record, R> implements Operation<UpsertRows.Answ
         Field<Boolean> isInserted = DSL.field(locker.eq(DSL.inline(0)));
         List<Query> statements = new ArrayList<>();
         for (InsertedRows<T> group : groups) {
-            Map<Field<?>, Field<?>> changes = changes(group);
+            Map<Field<?>, Field<?>> changes = how.changes(columns(group));
             InsertReturningStep<T> write =
                     write(group.insert(jooq).onConflict(how.key().getFields()), changes);
-            if (isAllReturned(changes)) {
+            if (isAllReturned(group)) {
                 statements.add(write.returning(prepended(isInserted)));
             } else {
                 statements.add(write.returning(address, isInserted));
@@ -130,8 +134,8 @@ final class UpsertRows<T extends Record, R> implements Operation<UpsertRows.Answ
     }
 
     /** Whether each row is written, or refused. */
-    private boolean isAllReturned(Map<Field<?>, Field<?>> changes) {
-        return !changes.isEmpty() && !how.isOnlyDifferent();
+    private boolean isAllReturned(InsertedRows<T> group) {
+        return !how.isOnlyDifferent() && !changesNothing(group);
     }
 
     @Override
@@ -144,9 +148,7 @@ final class UpsertRows<T extends Record, R> implements Operation<UpsertRows.Answ
         List<@Nullable Upserted<R>> rows = new ArrayList<>(Collections.nCopies(size, null));
         int refused = 0;
         for (InsertedRows<T> group : groups) {
-            refused += isAllReturned(changes(group))
-                    ? readWritten(results, group, rows)
-                    : readStored(results, group, rows);
+            refused += isAllReturned(group) ? readWritten(results, group, rows) : readStored(results, group, rows);
         }
         return new Answer<>(rows, refused);
     }

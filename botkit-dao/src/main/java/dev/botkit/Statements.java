@@ -125,8 +125,9 @@ final class Statements {
         for (int attempt = 1; ; attempt++) {
             RetryableException failure;
             Connection connection = connections.acquire();
-            boolean isAlone = Jdbc.get(bound.plan().sql(), connection::getAutoCommit);
+            boolean isAlone = false;
             try {
+                isAlone = Jdbc.get(bound.plan().sql(), connection::getAutoCommit);
                 return send(connection, isAlone, operation, bound);
             } catch (RetryableException e) {
                 failure = e;

@@ -33,7 +33,8 @@ class TextEnumTest {
     void anythingElseIsRefusedWithTheSetInItsOrder(String text) {
         assertThatThrownBy(() -> statuses.from(text))
                 .isInstanceOf(DataTypeException.class)
-                .hasMessage("'" + text + "' is none of [pending, processing, completed, failed]: DocumentStatus and the"
-                        + " column's CHECK must name the same values.");
+                .hasMessage(
+                        "The stored text is none of [pending, processing, completed, failed]: DocumentStatus and the"
+                                + " column's CHECK must name the same values.");
     }
 }

@@ -104,11 +104,11 @@ class ServerFaultsTest {
 
     @Test
     void aPauseLongerThanTheTimeoutEndsTheConnection() {
-        TransactionOptions brief = TransactionOptions.defaults().timeout(Duration.ofMillis(100));
+        TransactionOptions brief = TransactionOptions.defaults().timeout(Duration.ofMillis(700));
 
         assertThatThrownBy(() -> botkit.inTransaction(brief, tx -> {
                     tx.insert(NewChatbot.of(userId, "Gone"));
-                    Thread.sleep(400);
+                    Thread.sleep(1_500);
                     return tx.insert(NewChatbot.of(userId, "Never"));
                 }))
                 .isInstanceOf(ConnectionLostException.class);
@@ -117,7 +117,7 @@ class ServerFaultsTest {
     @Test
     void aNetworkThatGoesSilentCostsTheTimeoutAndFiveSeconds(TestDatabase database) throws IOException {
         try (CutWire wire = new CutWire(database)) {
-            TransactionOptions brief = TransactionOptions.defaults().timeout(Duration.ofMillis(100));
+            TransactionOptions brief = TransactionOptions.defaults().timeout(Duration.ofMillis(500));
 
             assertThatThrownBy(() -> Botkit.using(wire.dataSource()).inTransaction(brief, tx -> {
                         tx.insert(NewChatbot.of(userId, "Gone"));

@@ -29,9 +29,16 @@ class SourcesTest {
 
     private static final int MOST_LINES = 250;
 
-    private static final List<String> LIBRARIES =
-            List.of("botkit-schema", "botkit-codegen", "botkit-dao", "botkit-testkit");
-    private static final List<String> ALL = Stream.concat(LIBRARIES.stream(), Stream.of("botkit-demo", "botkit-bench"))
+    private static final List<String> LIBRARIES = List.of(
+            "botkit-schema",
+            "botkit-lint",
+            "botkit-codegen",
+            "botkit-dao",
+            "botkit-seed",
+            "botkit-studio",
+            "botkit-testkit");
+    private static final List<String> ALL = Stream.concat(
+                    LIBRARIES.stream(), Stream.of("botkit-cli", "botkit-demo", "botkit-bench"))
             .toList();
 
     @Test

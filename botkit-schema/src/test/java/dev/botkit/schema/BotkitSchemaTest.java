@@ -30,7 +30,7 @@ class BotkitSchemaTest {
 
     @Test
     void anEmptyDatabaseGetsEveryMigration(DataSource database) throws SQLException {
-        assertThat(BotkitSchema.migrate(database)).isEqualTo(new Migrated(VERSIONS, NEWEST));
+        assertThat(BotkitSchema.migrate(database)).isEqualTo(new Migrated(VERSIONS, NEWEST, Repaired.NOTHING));
         assertThat(new Sql(database).texts("select tablename from pg_tables where schemaname = 'public'"))
                 .hasSize(10)
                 .contains("users", "aibotkit_chatbots", "aibotkit_analytics", "flyway_schema_history");
@@ -40,7 +40,7 @@ class BotkitSchemaTest {
     void theSecondTimeThereIsNothingToDo(DataSource database) {
         BotkitSchema.migrate(database);
 
-        assertThat(BotkitSchema.migrate(database)).isEqualTo(new Migrated(List.of(), NEWEST));
+        assertThat(BotkitSchema.migrate(database)).isEqualTo(new Migrated(List.of(), NEWEST, Repaired.NOTHING));
     }
 
     @Test
@@ -63,8 +63,7 @@ class BotkitSchemaTest {
 
         assertThatThrownBy(() -> BotkitSchema.migrate(database))
                 .isInstanceOf(SchemaMigrationException.class)
-                .hasMessageContaining("history and the migrations of this library differ")
-                .hasMessageContaining("not applied to database: 8");
+                .hasMessageContaining("V8__chatbots_analytics_enabled.sql: not applied although a newer one was");
     }
 
     @Test
@@ -74,8 +73,7 @@ class BotkitSchemaTest {
 
         assertThatThrownBy(() -> BotkitSchema.migrate(database))
                 .isInstanceOf(SchemaMigrationException.class)
-                .hasMessageContaining("checksum mismatch for migration version 3")
-                .hasMessageNotContaining("http");
+                .hasMessageContaining("V3__chatbots.sql: changed since it was applied");
     }
 
     @Test
@@ -85,7 +83,7 @@ class BotkitSchemaTest {
                 .run("insert into flyway_schema_history select 999, '999', 'later', type, 'V999__later.sql', 1,"
                         + " installed_by, installed_on, 1, true from flyway_schema_history where version = '1'");
 
-        assertThat(BotkitSchema.migrate(database)).isEqualTo(new Migrated(List.of(), "999"));
+        assertThat(BotkitSchema.migrate(database)).isEqualTo(new Migrated(List.of(), "999", Repaired.NOTHING));
     }
 
     @Test
@@ -94,7 +92,7 @@ class BotkitSchemaTest {
 
         assertThatThrownBy(() -> BotkitSchema.migrate(database))
                 .isInstanceOf(SchemaMigrationException.class)
-                .hasMessageContaining("NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE");
+                .hasMessageContaining("give this library's tables a schema of their own");
         assertThat(new Sql(database).count("pg_tables where schemaname = 'public'"))
                 .isOne();
     }
@@ -105,28 +103,11 @@ class BotkitSchemaTest {
 
         assertThatThrownBy(() -> BotkitSchema.migrate(database))
                 .isInstanceOf(SchemaMigrationException.class)
-                .hasMessage("The database was not migrated: V4__documents.sql failed, SQLSTATE 42P07."
-                        + " The cause says why.");
+                .hasMessage("The database was not migrated: V4__documents.sql failed:"
+                        + " relation \"aibotkit_documents\" already exists (SQLSTATE 42P07).");
 
         new Sql(database).run("drop type aibotkit_documents");
         assertThat(BotkitSchema.migrate(database).applied()).isEqualTo(VERSIONS.subList(3, VERSIONS.size()));
-    }
-
-    @Test
-    void aMigrationThatFailedOutsideATransactionIsRefusedUntilItsFailureIsTakenFromTheHistory(DataSource database)
-            throws SQLException {
-        new Sql(database).run("create type idx_analytics_date as (in_the_way text)");
-        assertThatThrownBy(() -> BotkitSchema.migrate(database))
-                .isInstanceOf(SchemaMigrationException.class)
-                .hasMessageContaining("V9__analytics_date_index.sql failed, SQLSTATE 42");
-
-        new Sql(database).run("drop type idx_analytics_date");
-        assertThatThrownBy(() -> BotkitSchema.migrate(database))
-                .isInstanceOf(SchemaMigrationException.class)
-                .hasMessageContaining("Detected failed migration to version 9");
-
-        new Sql(database).run("delete from flyway_schema_history where not success");
-        assertThat(BotkitSchema.migrate(database).applied()).containsExactly("9");
     }
 
     @Test
@@ -136,7 +117,7 @@ class BotkitSchemaTest {
 
         assertThatThrownBy(() -> BotkitSchema.migrate(nowhere))
                 .isInstanceOf(SchemaMigrationException.class)
-                .hasMessageContaining("DB_CONNECTION, SQLSTATE 08001")
+                .hasMessageContaining("no server answers at localhost:1")
                 .hasMessageNotContaining("hush");
     }
 }

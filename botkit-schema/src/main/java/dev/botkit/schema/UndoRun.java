@@ -1,0 +1,77 @@
+package dev.botkit.schema;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Undoes versions, each in a transaction with its row of the history; the session holds the lock. */
+final class UndoRun {
+
+    private final Session session;
+    private final History history;
+    private final Undo undo;
+    private final List<String> undone = new ArrayList<>();
+
+    UndoRun(Session session, History history, Undo undo) {
+        this.session = session;
+        this.history = history;
+        this.undo = undo;
+    }
+
+    /** Tries them all before it undoes one: one that fails or loses data is best found while nothing is gone yet. */
+    Undone of(UndoPlan plan) throws SQLException {
+        if (plan.scripts().isEmpty()) {
+            return new Undone(undone, plan.version());
+        }
+        var trial = session.inTransaction(() -> {
+            var tried = Trial.of(plan.scripts(), session);
+            refuseLosses(tried.effects());
+            return tried;
+        });
+        for (UndoScript script : plan.scripts()) {
+            undone.add(undo(script, trial.refused().contains(script)));
+        }
+        return new Undone(undone, plan.version());
+    }
+
+    private String undo(UndoScript script, boolean refusedInTransaction) {
+        try {
+            return refusedInTransaction
+                    // Should the connection break between the two, the next undo runs the file again.
+                    ? runAndForget(script)
+                    : session.inTransaction(() -> undoInTransaction(script));
+        } catch (SQLException e) {
+            throw Failure.of(soFar(undone), e, "");
+        }
+    }
+
+    private String undoInTransaction(UndoScript script) throws SQLException {
+        if (!undo.mayLoseData()) {
+            var effects = Trial.of(List.of(script), session).effects();
+            effects.lockOthersOut(session);
+            refuseLosses(effects);
+        }
+        return runAndForget(script);
+    }
+
+    private String runAndForget(UndoScript script) throws SQLException {
+        script.run(session);
+        history.forget(script.migration(), session);
+        return script.migration().version();
+    }
+
+    private void refuseLosses(Effects effects) throws SQLException {
+        if (undo.mayLoseData()) {
+            return;
+        }
+        var losses = effects.losses(session);
+        if (!losses.isEmpty()) {
+            throw new DataLossException(undo, undone, losses);
+        }
+    }
+
+    /** The beginning of a message. */
+    static String soFar(List<String> undone) {
+        return undone.isEmpty() ? "Nothing was undone" : "Only " + String.join(", ", undone) + " was undone";
+    }
+}

@@ -1,0 +1,4 @@
+set local lock_timeout = '5s';
+
+drop table aibotkit_messages;
+drop table aibotkit_conversations;

@@ -25,4 +25,8 @@ record Constraint(
     boolean isKey() {
         return type == 'p' || type == 'u';
     }
+
+    Definition named() {
+        return new Definition(name, definition);
+    }
 }

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.StringJoiner;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -26,17 +25,17 @@ public final class ErDiagram {
      * @throws SQLException if the catalogue can't be read
      */
     public static String of(Connection connection) throws SQLException {
-        return of(Catalogue.of(connection), table -> false);
+        return of(Catalogue.of(connection));
     }
 
-    /** The same of some tables, a few with all their columns; relations to tables that aren't among them are left out. */
-    static String of(List<Table> tables, Predicate<Table> inFull) {
+    /** The same of some tables: relations to others are left out. */
+    static String of(List<Table> tables) {
         var names = tables.stream().map(Table::name).collect(Collectors.toSet());
         var lines = new StringJoiner("\n").add("erDiagram").add("  direction TB");
         for (Table table : tables) {
             lines.add("  " + quoted(table.name()) + " {");
             table.columns().stream()
-                    .filter(column -> inFull.test(table) || isEssential(table, column))
+                    .filter(column -> isEssential(table, column))
                     .forEach(column -> lines.add("    " + attribute(table, column)));
             lines.add("  }");
         }

@@ -1,0 +1,22 @@
+package dev.botkit.cli.docs;
+
+import java.io.IOException;
+import java.sql.SQLException;
+
+/** The pages of a schema could not be written. The message says why in a sentence, without a password. */
+public final class SchemaDocsException extends RuntimeException {
+
+    private SchemaDocsException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    static SchemaDocsException unreadable(SQLException e) {
+        var reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return new SchemaDocsException(
+                "The schema could not be read, SQLSTATE %s: %s".formatted(e.getSQLState(), reason), e);
+    }
+
+    static SchemaDocsException unwritable(IOException e) {
+        return new SchemaDocsException("The pages could not be written: " + e, e);
+    }
+}

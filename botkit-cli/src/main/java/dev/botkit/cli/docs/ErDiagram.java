@@ -64,12 +64,13 @@ public final class ErDiagram {
                 + quoted(String.join(", ", key.columns()));
     }
 
+    /** In quotes any name will do, even Mermaid's own words; what would end them, or be markup, is written as a code. */
     private static String quoted(String name) {
-        return name.matches("\\w+") ? name : '"' + name.replace('"', '\'') + '"';
+        return '"' + name.replace("#", "#35;").replace("\"", "#quot;").replace("<", "#lt;") + '"';
     }
 
-    /** Mermaid takes no other characters in a column. */
+    /** Columns can't be in quotes: what isn't a word becomes one. */
     private static String word(String text) {
-        return text.replaceAll("[^\\w-]", "_");
+        return text.replaceAll("(?U)[^\\w-]", "_").replaceAll("^(?=[\\d-])", "_");
     }
 }

@@ -18,8 +18,9 @@ final class Html {
                 .replace("\"", "&quot;");
     }
 
-    static String code(String text) {
-        return text.isEmpty() ? "" : "<code>" + text(text) + "</code>";
+    /** SQL, which may be broken where it is least in the way. */
+    static String code(String sql) {
+        return sql.isEmpty() ? "" : "<code>" + text(sql).replaceAll("(\\()(?=.)|(?=::)", "$1<wbr>") + "</code>";
     }
 
     /** A link to the page of a table. */

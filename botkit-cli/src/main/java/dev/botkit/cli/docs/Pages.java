@@ -69,7 +69,7 @@ record Pages(String schema, List<Table> tables) {
                 .collect(Collectors.joining());
         return List.of(
                 "<b>%s</b> %s".formatted(text(column.name()), keys),
-                code(column.type()),
+                "<code class=\"type\">%s</code>".formatted(text(column.type())),
                 column.nullable() ? "null" : "",
                 code(column.standard()),
                 links(table.parentOf(column).stream()),

@@ -34,29 +34,29 @@ class ErDiagramTest {
                     var statement = connection.createStatement()) {
                 statement.execute("""
                         create table plan (id int primary key);
-                        create table "the account" (
+                        create table "the ""account"" <1>" (
                           id       int primary key references plan,
                           plan_id  int not null references plan,
                           voucher  int unique references plan,
-                          "at %"   double precision not null,
+                          "2 %"    double precision not null,
                           nickname text
                         )
                         """);
                 assertThat(ErDiagram.of(connection)).isEqualTo("""
                         erDiagram
                           direction TB
-                          plan {
+                          "plan" {
                             integer id PK
                           }
-                          "the account" {
+                          "the #quot;account#quot; #lt;1>" {
                             integer id PK, FK
                             integer plan_id FK
                             integer voucher FK, UK
-                            double_precision at__
+                            double_precision _2__
                           }
-                          plan ||--o| "the account" : id
-                          plan ||--o{ "the account" : plan_id
-                          plan |o--o| "the account" : voucher""");
+                          "plan" ||--o| "the #quot;account#quot; #lt;1>" : "id"
+                          "plan" ||--o{ "the #quot;account#quot; #lt;1>" : "plan_id"
+                          "plan" |o--o| "the #quot;account#quot; #lt;1>" : "voucher\"""");
             }
         }
     }

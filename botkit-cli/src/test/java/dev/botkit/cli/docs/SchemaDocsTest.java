@@ -67,7 +67,7 @@ class SchemaDocsTest {
                 .contains("Name to display, unique among the chatbots of its owner.")
                 .contains("<b>user_id</b> <span class=\"key\">FK</span><span class=\"key\">UK</span>")
                 .contains("<td><a href=\"table-users.html\">users</a></td><td>The owner.</td>")
-                .contains("chatbots_user_fk", "FOREIGN KEY (<wbr>user_id) REFERENCES users(<wbr>id) ON DELETE CASCADE")
+                .contains("chatbots_user_fk", "FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE")
                 .contains("idx_chatbots_active", "WHERE deleted_at IS NULL")
                 .contains("touch_updated_at", "BEFORE UPDATE ON aibotkit_chatbots");
     }

@@ -39,8 +39,8 @@ record Catalogue(Connection connection) {
                 join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.number
                 order by k.position
               ),
-              p.relname
-            from pg_constraint c left join pg_class p on p.oid = nullif(c.confrelid, 0)
+              coalesce(p.relname, '')
+            from pg_constraint c left join pg_class p on p.oid = c.confrelid
             where c.conrelid = ? and c.contype in ('p', 'u', 'f', 'c', 'x')
             order by position(c.contype::text in 'pfucx'), c.conname
             """;
@@ -81,13 +81,13 @@ record Catalogue(Connection connection) {
         return new Table(
                 name,
                 comment,
-                of(oid, COLUMNS, Catalogue::column),
-                of(oid, CONSTRAINTS, Catalogue::constraint),
-                of(oid, INDEXES, Catalogue::definition),
-                of(oid, TRIGGERS, Catalogue::definition));
+                rows(oid, COLUMNS, Catalogue::column),
+                rows(oid, CONSTRAINTS, Catalogue::constraint),
+                rows(oid, INDEXES, Catalogue::definition),
+                rows(oid, TRIGGERS, Catalogue::definition));
     }
 
-    private <T> List<T> of(long table, String sql, Row<T> read) throws SQLException {
+    private <T> List<T> rows(long table, String sql, Row<T> read) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             statement.setLong(1, table);
             try (var rows = statement.executeQuery()) {

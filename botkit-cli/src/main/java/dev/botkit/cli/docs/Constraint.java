@@ -1,21 +1,15 @@
 package dev.botkit.cli.docs;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A constraint of a table.
  *
  * @param type as {@code pg_constraint.contype} has it: p, u, f, c or x
  * @param definition in PostgreSQL's words
- * @param parent the table a foreign key refers to, else null
+ * @param parent the table that a foreign key refers to; empty for others
  */
-record Constraint(
-        String name,
-        char type,
-        String definition,
-        List<String> columns,
-        @Nullable String parent) {
+record Constraint(String name, char type, String definition, List<String> columns, String parent) {
 
     Constraint {
         columns = List.copyOf(columns);

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * An entity-relationship diagram in the language of <a href="https://mermaid.js.org">Mermaid</a>, which is drawn wherever
  * Markdown is commonly read.
  */
-public final class ErDiagram {
+final class ErDiagram {
 
     private ErDiagram() {}
 
@@ -24,7 +24,7 @@ public final class ErDiagram {
      * @return lines without a fence around them, the same for the same schema
      * @throws SQLException if the catalogue can't be read
      */
-    public static String of(Connection connection) throws SQLException {
+    static String of(Connection connection) throws SQLException {
         return of(Catalogue.of(connection));
     }
 
@@ -59,8 +59,7 @@ public final class ErDiagram {
     private static String relation(Table table, Constraint key) {
         var parents = table.isOptional(key) ? "|o" : "||";
         var children = table.isUnique(key) ? "o|" : "o{";
-        var parent = quoted(String.valueOf(key.parent()));
-        return parent + " " + parents + "--" + children + " " + quoted(table.name()) + " : "
+        return quoted(key.parent()) + " " + parents + "--" + children + " " + quoted(table.name()) + " : "
                 + quoted(String.join(", ", key.columns()));
     }
 

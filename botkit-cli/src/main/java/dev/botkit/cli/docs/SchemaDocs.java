@@ -52,7 +52,8 @@ public final class SchemaDocs {
      *
      * @param folder is made if it isn't there
      * @return the page to open
-     * @throws SchemaDocsException if the server isn't reached or refuses, or if the folder can't be written to
+     * @throws SchemaDocsException if the server isn't reached or refuses, if it has no tables there, or if the folder
+     *     can't be written to
      */
     public Path write(Path folder) {
         requireNonNull(folder, "folder");
@@ -74,7 +75,12 @@ public final class SchemaDocs {
     private Pages read() {
         try (var connection = source.getConnection()) {
             connection.setReadOnly(true);
-            return new Pages(String.valueOf(connection.getSchema()), Catalogue.of(connection));
+            var schema = connection.getSchema();
+            var tables = Catalogue.of(connection);
+            if (schema == null || tables.isEmpty()) {
+                throw SchemaDocsException.empty(schema);
+            }
+            return new Pages(schema, tables);
         } catch (SQLException e) {
             throw SchemaDocsException.unreadable(e);
         }

@@ -19,12 +19,12 @@ record Table(
         List<Definition> triggers) {
 
     Stream<Constraint> foreignKeys() {
-        return constraints.stream().filter(constraint -> constraint.parent() != null);
+        return constraints.stream().filter(constraint -> constraint.type() == 'f');
     }
 
     /** The tables that this one refers to. */
     Stream<String> parents() {
-        return foreignKeys().map(Constraint::parent).flatMap(Stream::ofNullable).distinct();
+        return foreignKeys().map(Constraint::parent).distinct();
     }
 
     /** The table that a column refers to. */
@@ -32,7 +32,6 @@ record Table(
         return foreignKeys()
                 .filter(key -> key.columns().contains(column.name()))
                 .map(Constraint::parent)
-                .flatMap(Stream::ofNullable)
                 .findFirst();
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -130,6 +131,21 @@ class SchemaDocsTest {
                 .isInstanceOf(SchemaDocsException.class)
                 .hasMessageStartingWith("The pages could not be written: ")
                 .hasMessageContaining(file.toString());
+    }
+
+    @Nested
+    @PostgresTest(migrations = {})
+    class WithoutTables {
+
+        @Test
+        void earlierPagesStay(TestDatabase database) throws IOException {
+            var earlier = Files.writeString(folder.resolve("table-users.html"), "users");
+
+            assertThatThrownBy(() -> docs(database).write(folder))
+                    .isInstanceOf(SchemaDocsException.class)
+                    .hasMessageStartingWith("The schema public has no tables");
+            assertThat(earlier).hasContent("users");
+        }
     }
 
     @Test

@@ -50,12 +50,14 @@ record Catalogue(Connection connection) {
               case when x.indisunique then 'unique, ' else '' end
                 || regexp_replace(pg_get_indexdef(x.indexrelid, 0, true), '^.*? USING ', '')
             from pg_index x join pg_class i on i.oid = x.indexrelid
-            where x.indrelid = ? and not exists (select from pg_constraint c where c.conindid = x.indexrelid)
+            where x.indrelid = ? and not exists (
+                select from pg_constraint c where c.conindid = x.indexrelid and c.contype in ('p', 'u', 'x')
+              )
             order by i.relname
             """;
 
     private static final String TRIGGERS = """
-            select tgname, regexp_replace(pg_get_triggerdef(oid, true), '^CREATE (CONSTRAINT )?TRIGGER \\S+ ', '')
+            select tgname, regexp_replace(pg_get_triggerdef(oid, true), '^.*? (BEFORE|AFTER|INSTEAD OF) ', '\\1 ')
             from pg_trigger
             where tgrelid = ? and not tgisinternal
             order by tgname

@@ -8,32 +8,36 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the process was started with and can say and ask.
  *
  * @param folder where the configuration and the kept server stand
- * @param answer asks somebody at a terminal; empty where there is nobody to ask
+ * @param answers what somebody at a terminal answers to a question; null where nobody sits
  */
 public record Surroundings(
         Map<String, String> environment,
         Path folder,
         PrintWriter out,
         PrintWriter err,
-        Function<String, Optional<String>> answer) {
+        @Nullable UnaryOperator<String> answers) {
 
     public Surroundings {
         environment = Map.copyOf(environment);
     }
 
+    /** There is no console where nobody sits, if only {@code jdk.console} is {@code java.base}. */
+    @SuppressWarnings("SystemConsoleNull")
     static Surroundings ofThisProcess() {
+        Console console = System.console();
         return new Surroundings(
                 System.getenv(),
                 Path.of(""),
                 writer(FileDescriptor.out),
                 writer(FileDescriptor.err),
-                Surroundings::ask);
+                console == null ? null : question -> String.valueOf(console.readLine("%s ", question)));
     }
 
     /** Terminals speak UTF-8, also where the locale says nothing. */
@@ -41,11 +45,13 @@ public record Surroundings(
         return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 
-    /** There is no console where nobody sits, if only {@code jdk.console} is {@code java.base}. */
-    @SuppressWarnings("SystemConsoleNull")
-    private static Optional<String> ask(String question) {
-        Console console = System.console();
-        return console == null ? Optional.empty() : Optional.ofNullable(console.readLine("%s ", question));
+    public boolean isTerminal() {
+        return answers != null;
+    }
+
+    /** What somebody at the terminal answers; empty where nobody sits. */
+    public Optional<String> ask(String question) {
+        return Optional.ofNullable(answers).map(each -> each.apply(question));
     }
 
     /** Prints a line. */

@@ -1,5 +1,6 @@
 package dev.botkit.cli;
 
+import dev.botkit.cli.verb.Docs;
 import dev.botkit.cli.verb.Migrate;
 import dev.botkit.cli.verb.Push;
 import dev.botkit.cli.verb.Status;
@@ -25,6 +26,7 @@ final class Verbs {
                 .addSubcommand(new Validate(surroundings))
                 .addSubcommand(new Undoing(surroundings))
                 .addSubcommand(new Push(surroundings))
+                .addSubcommand(new Docs(surroundings))
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setParameterExceptionHandler((e, given) -> {

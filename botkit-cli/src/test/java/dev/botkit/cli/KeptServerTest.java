@@ -29,6 +29,16 @@ class KeptServerTest {
     }
 
     @Test
+    void docsAreWrittenOfIt() {
+        Ran written = new Shell(folder).run("docs", "--out", "pages");
+        assertThat(written.exitCode()).as(written.err()).isZero();
+        assertThat(written.out()).contains("Open file:///");
+        assertThat(folder.resolve("pages/table-aibotkit_chatbots.html"))
+                .content()
+                .contains("A chatbot that a user has");
+    }
+
+    @Test
     void itLetsNobodyInWithoutThePassword() throws IOException {
         Configuration configuration = Configuration.of(folder, Map.of());
         try (Database kept = Database.kept(configuration)) {

@@ -5,7 +5,6 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Runs verbs as the front door does, and keeps what they print. */
@@ -43,7 +42,7 @@ final class Shell {
                 folder,
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),
-                question -> Optional.ofNullable(answer));
+                answer == null ? null : question -> String.valueOf(answer));
         int exitCode = Verbs.run(surroundings, arguments);
         return new Ran(exitCode, out.toString(), err.toString());
     }

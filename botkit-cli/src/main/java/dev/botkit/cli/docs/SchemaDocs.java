@@ -2,12 +2,12 @@ package dev.botkit.cli.docs;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.botkit.cli.CommandFailedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
+import javax.sql.DataSource;
 
 /**
  * Writes pages to browse a schema with: its tables, columns, keys, indexes, triggers and comments, as the server's
@@ -19,28 +19,11 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class SchemaDocs {
 
-    private final PGSimpleDataSource source = new PGSimpleDataSource();
+    private final DataSource source;
 
-    /**
-     * Connects to nothing yet.
-     *
-     * @param url a JDBC URL of PostgreSQL's driver; its current schema is the one described
-     * @param password null where the server asks for none, or where the URL has it
-     * @throws IllegalArgumentException if the driver doesn't take the URL
-     */
-    public SchemaDocs(String url, String user, @Nullable String password) {
-        requireNonNull(user, "user");
-        try {
-            source.setUrl(requireNonNull(url, "url"));
-        } catch (IllegalArgumentException e) {
-            // Without the driver's own message and cause: they repeat the URL, which may hold a password.
-            throw new IllegalArgumentException(
-                    "The URL is not one of PostgreSQL's driver: write jdbc:postgresql://host:port/database.");
-        }
-        source.setUser(user);
-        if (password != null) {
-            source.setPassword(password);
-        }
+    /** Connects to nothing yet; of the source's connections, the current schema is the one described. */
+    public SchemaDocs(DataSource source) {
+        this.source = requireNonNull(source, "source");
     }
 
     /**
@@ -52,7 +35,7 @@ public final class SchemaDocs {
      *
      * @param folder is made if it isn't there
      * @return the page to open
-     * @throws SchemaDocsException if the server isn't reached or refuses, if it has no tables there, or if the folder
+     * @throws CommandFailedException if the server isn't reached or refuses, if it has no tables there, or if the folder
      *     can't be written to
      */
     public Path write(Path folder) {
@@ -68,7 +51,7 @@ public final class SchemaDocs {
             Assets.copyTo(folder);
             return folder.resolve(Pages.INDEX);
         } catch (IOException e) {
-            throw SchemaDocsException.unwritable(e);
+            throw new CommandFailedException("The pages could not be written: " + e, e);
         }
     }
 
@@ -78,11 +61,17 @@ public final class SchemaDocs {
             var schema = connection.getSchema();
             var tables = Catalogue.of(connection);
             if (schema == null || tables.isEmpty()) {
-                throw SchemaDocsException.empty(schema);
+                throw new CommandFailedException("%s, so there is nothing to write pages of. Migrate it first."
+                        .formatted(
+                                schema == null
+                                        ? "No schema of the search path is there"
+                                        : "The schema " + schema + " has no tables"));
             }
             return new Pages(schema, tables);
         } catch (SQLException e) {
-            throw SchemaDocsException.unreadable(e);
+            var reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            throw new CommandFailedException(
+                    "The schema could not be read, SQLSTATE %s: %s".formatted(e.getSQLState(), reason), e);
         }
     }
 

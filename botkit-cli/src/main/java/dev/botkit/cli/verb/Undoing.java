@@ -56,8 +56,7 @@ public final class Undoing implements Runnable {
         } catch (DataLossException e) {
             e.losses().forEach(loss -> surroundings.say("  would lose %s".formatted(loss)));
             String answer = surroundings
-                    .answer()
-                    .apply("Type 'lose' to go on:")
+                    .ask("Type 'lose' to go on:")
                     .orElseThrow(() -> new CommandFailedException(
                             "Nothing was undone, as that would lose data. If that is meant, add --lose-data.", e));
             if (!answer.strip().equals("lose")) {

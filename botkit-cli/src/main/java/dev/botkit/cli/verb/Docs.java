@@ -1,0 +1,47 @@
+package dev.botkit.cli.verb;
+
+import dev.botkit.cli.Surroundings;
+import dev.botkit.cli.database.Database;
+import dev.botkit.cli.docs.SchemaDocs;
+import dev.botkit.schema.BotkitSchema;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ./botkit docs}. */
+@Command(
+        name = "docs",
+        description = "Writes pages about the schema, with a diagram, as the database has it.",
+        mixinStandardHelpOptions = true)
+public final class Docs implements Runnable {
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private final Target target = new Target();
+
+    @Option(
+            names = "--out",
+            paramLabel = "<folder>",
+            defaultValue = "target/docs",
+            description = "The folder to write to; target/docs unless given.")
+    private Path folder = Path.of("target/docs");
+
+    public Docs(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public void run() {
+        try (Database database = target.namedOrKept(surroundings)) {
+            surroundings.say(database.title());
+            if (database.isKept()) {
+                BotkitSchema.migrate(database.dataSource());
+            }
+            Path index = new SchemaDocs(database.dataSource())
+                    .write(surroundings.folder().resolve(folder));
+            surroundings.say("Open " + index.toAbsolutePath().normalize().toUri());
+        }
+    }
+}

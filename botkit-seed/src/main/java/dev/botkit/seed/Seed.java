@@ -116,12 +116,13 @@ public final class Seed {
      * Sequences go on behind the ids inserted. Afterwards, {@code analyze} tells the planner of the rows at once; left
      * alone, the server does so within some minutes.
      *
-     * <p>Where a transaction is open already, Spring's for example, the rows are part of that one.
+     * <p>Four statements, and a COPY for every 16 MB of a table. Where a transaction is open already, Spring's for example, the rows are part of that one.
      *
      * @param botkit on a migrated database whose tables are empty
      * @throws TablesNotEmptyException when they aren't; nothing was written
-     * @throws dev.botkit.error.StatementException when the database fails, for example because it was never migrated;
-     *     nothing is kept
+     * @throws IllegalStateException when a table is missing
+     * @throws dev.botkit.error.StatementException when the database fails; nothing is kept
+     * @throws org.jooq.exception.DataAccessException when it doesn't let these tables be locked; nothing was written
      */
     public Seeded into(Botkit botkit) {
         Plan plan = plan();

@@ -7,13 +7,11 @@ import dev.botkit.mapping.NewRow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 
 /** Puts the rows of a plan into the tables, in one transaction. */
 final class Seeding {
@@ -32,32 +30,50 @@ final class Seeding {
     }
 
     Seeded run() {
+        requireMigrated();
         lock();
         requireEmpty();
         Map<Table<?>, Long> counts = new LinkedHashMap<>();
         tables.forEach(each -> counts.put(each.table(), load(each)));
-        tables.forEach(this::continueSequence);
+        continueSequences();
         progress.sent(tables.getLast().table().getName(), done, all);
         return new Seeded(counts);
     }
 
+    private void requireMigrated() {
+        List<String> missing = tablesWhere(each -> "to_regclass('" + name(each) + "') is null");
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("The database has no table " + String.join(", ", missing)
+                    + ": migrate it first, by BotkitSchema.migrate(dataSource).");
+        }
+    }
+
     /** Lets nobody else write until the end: what was empty stays so, and the ids stay free. Reading goes on. */
     private void lock() {
-        DSLContext jooq = tx.jooq();
-        jooq.execute(tables.stream()
-                .map(each -> jooq.render(each.table()))
-                .collect(joining(", ", "lock table ", " in share row exclusive mode")));
+        tx.jooq()
+                .execute(tables.stream()
+                        .map(this::name)
+                        .collect(joining(", ", "lock table ", " in share row exclusive mode")));
     }
 
     private void requireEmpty() {
-        DSLContext jooq = tx.jooq();
-        List<String> full = tables.stream()
-                .filter(each -> jooq.fetchExists(each.table()))
-                .map(each -> each.table().getName())
-                .toList();
+        List<String> full = tablesWhere(each -> "exists (select from " + name(each) + ")");
         if (!full.isEmpty()) {
             throw new TablesNotEmptyException(full);
         }
+    }
+
+    /** Those of which a condition is true, all asked in one statement. */
+    private List<String> tablesWhere(Function<TableRows<?>, String> condition) {
+        Record answers = tx.jooq().fetchSingle(tables.stream().map(condition).collect(joining(", ", "select ", "")));
+        return IntStream.range(0, tables.size())
+                .filter(i -> Boolean.TRUE.equals(answers.get(i)))
+                .mapToObj(i -> tables.get(i).table().getName())
+                .toList();
+    }
+
+    private String name(TableRows<?> rows) {
+        return tx.jooq().render(rows.table());
     }
 
     private <T extends Record> long load(TableRows<T> rows) {
@@ -71,11 +87,12 @@ final class Seeding {
         return tx.load(counted);
     }
 
-    /** The next id that the database gives itself is the one behind ours. A sequence ignores a rollback: hence last. */
-    private void continueSequence(TableRows<?> rows) {
-        Field<Long> next = DSL.field(
-                "setval(pg_get_serial_sequence({0}, 'id'), {1}, false)",
-                SQLDataType.BIGINT, DSL.inline(tx.jooq().render(rows.table())), DSL.val(rows.count() + 1));
-        tx.jooq().select(next).fetch();
+    /** The next id that the database gives is the one behind ours. Sequences ignore a rollback: hence at the end. */
+    private void continueSequences() {
+        tx.jooq()
+                .fetch(tables.stream()
+                        .map(each -> "setval(pg_get_serial_sequence('" + name(each) + "', 'id'), " + (each.count() + 1)
+                                + ", false)")
+                        .collect(joining(", ", "select ", "")));
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.botkit.Botkit;
 import dev.botkit.db.NewTeam;
 import dev.botkit.db.NewUser;
-import dev.botkit.error.StatementException;
 import dev.botkit.testkit.Isolation;
 import dev.botkit.testkit.PostgresTest;
 import dev.botkit.testkit.TestPostgres;
@@ -117,13 +116,14 @@ class AllOrNothingTest {
     }
 
     @Test
-    void aDatabaseThatWasNeverMigratedSaysWhichTableIsMissing() {
+    void aDatabaseThatWasNeverMigratedIsRefused() {
         try (TestPostgres postgres = TestPostgres.start()) {
             Botkit bare = Botkit.using(postgres.empty().dataSource());
 
             assertThatThrownBy(() -> Seed.of(1).into(bare))
-                    .isInstanceOf(StatementException.class)
-                    .hasMessageContaining("users");
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("no table users, teams,")
+                    .hasMessageContaining("BotkitSchema.migrate(dataSource)");
         }
     }
 }

@@ -54,7 +54,9 @@ class DeterminismTest {
     /** Fails where another machine or JDK makes other rows, and when the data is changed: then enter what it says. */
     @Test
     void theRowsAreThoseOfEveryMachine() {
-        assertThat(rowsOf(SEED)).containsEntry("aibotkit_messages", "8083ad214e9b53269d3547beac0c026e").containsEntry("activity_logs", "7a8ba524a33a06d30126339f0abeade2");
+        assertThat(rowsOf(SEED))
+                .containsEntry("aibotkit_messages", "8083ad214e9b53269d3547beac0c026e")
+                .containsEntry("activity_logs", "7a8ba524a33a06d30126339f0abeade2");
     }
 
     @Test

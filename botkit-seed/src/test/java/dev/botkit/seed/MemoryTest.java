@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** More rows than a heap of 48 MB holds pass through it. That COPY holds none of them either is botkit-dao's test. */
+/** More rows than a heap of 40 MB holds pass through it. That COPY holds none of them either is botkit-dao's test. */
 class MemoryTest {
 
     @Test
@@ -20,7 +20,7 @@ class MemoryTest {
     private static List<String> inSmallHeap(String way) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx48m",
+                        "-Xmx40m",
                         "-XX:+UseSerialGC",
                         "-Dorg.jooq.no-logo=true",
                         "-Dorg.jooq.no-tips=true",

@@ -4,10 +4,10 @@ import dev.botkit.mapping.NewRow;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 
-/** What a JVM with little memory runs: makes the rows of half a million messages, one by one or as a list. */
+/** What a JVM with little memory runs: makes the rows of 200,000 messages, one by one or as a list. */
 final class RowsInSmallHeap {
 
-    private static final int MESSAGES = 500_000;
+    private static final int MESSAGES = 200_000;
 
     private RowsInSmallHeap() {}
 

@@ -42,8 +42,8 @@ public record ManyRows(Botkit botkit) implements Chapter {
 
     @Pattern("The newest three, with what was said")
     public List<Talk> talks() {
-        var said = Conversations.MESSAGES.of(message ->
-                message.orderBy(asc(MESSAGES.CREATED_AT)).select(MESSAGES.ROLE, MESSAGES.CONTENT, Said::new));
+        var said = Conversations.MESSAGES.of(
+                message -> message.oldestFirst().select(MESSAGES.ROLE, MESSAGES.CONTENT, Said::new));
         return botkit.list(
                 Conversations.all().newestFirst().limit(3).with(said, (talk, all) -> new Talk(talk.title(), all)));
     }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
+/** The rows of {@code activity_logs}. */
 record ActivityLogRows(Plan plan) {
 
     private static final List<String> WAYS_IN = List.of("e-mail link", "password", "single sign-on");

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
+/** The rows of {@code aibotkit_chatbots}. */
 record ChatbotRows(Plan plan) {
 
     private static final List<String> COLOURS = List.of(

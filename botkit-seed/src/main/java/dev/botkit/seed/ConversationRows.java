@@ -7,6 +7,7 @@ import dev.botkit.seed.Dice.Topic;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
+/** The rows of {@code aibotkit_conversations}. */
 record ConversationRows(Plan plan) {
 
     TableRows<ConversationsRecord> all() {

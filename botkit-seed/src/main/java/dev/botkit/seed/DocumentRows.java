@@ -10,6 +10,7 @@ import dev.botkit.type.SourceType;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
+/** The rows of {@code aibotkit_documents}. */
 record DocumentRows(Plan plan) {
 
     TableRows<DocumentsRecord> all() {

@@ -6,10 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * Who is in which team, since which second.
- *
- */
+/** That a person is in a team, since a second. */
 record Membership(Person person, Company team, Role role, int since) {
 
     /** Of all, in the order of joining: the people of each company with a team, and guests in other teams. */

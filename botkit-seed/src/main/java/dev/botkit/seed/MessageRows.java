@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
+/** The rows of {@code aibotkit_messages}. */
 record MessageRows(Plan plan) {
 
     /** Of English, in tokens of the usual language models. */

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * the version of Botkit is the same. Nobody is real: addresses end in {@code .example}, {@code example.com} or {@code
  * example.org}, IP addresses are of the networks reserved for documentation.
  *
- * <p>Few of the chatbots are busy and most are quiet, some users own none, some rows are softly deleted. Users come to
- * about 1.4 for each chatbot, documents to 3.5, log entries to 12. Immutable; each method returns a copy.
+ * <p>Few of the chatbots are busy and most are quiet, some users own none, some rows are softly deleted. For each chatbot
+ * there are about 1.5 users, 3.5 documents and 14 log entries. Immutable; each method returns a copy.
  */
 public final class Seed {
 
@@ -112,7 +112,7 @@ public final class Seed {
 
     /**
      * Inserts the rows by COPY, all of them or none, in one transaction that lets nobody else write to these tables. A row
-     * is made when it is sent: memory grows with the chatbots, by about a kilobyte each, and not with the messages.
+     * is made when it is sent: memory grows with the chatbots, by about half a kilobyte each, and not with the messages.
      * Sequences go on behind the ids inserted. Afterwards, {@code analyze} tells the planner of the rows at once; left
      * alone, the server does so within some minutes.
      *

@@ -6,6 +6,7 @@ import dev.botkit.db.tables.records.TeamMembersRecord;
 import dev.botkit.seed.Dice.Topic;
 import java.util.stream.IntStream;
 
+/** The rows of {@code team_members}. */
 record TeamMemberRows(Plan plan) {
 
     TableRows<TeamMembersRecord> all() {

@@ -6,6 +6,7 @@ import dev.botkit.db.tables.records.TeamsRecord;
 import dev.botkit.seed.Dice.Topic;
 import java.util.stream.Stream;
 
+/** The rows of {@code teams}. */
 record TeamRows(Plan plan) {
 
     TableRows<TeamsRecord> all() {

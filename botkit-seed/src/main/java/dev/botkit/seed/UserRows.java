@@ -6,6 +6,7 @@ import dev.botkit.db.tables.records.UsersRecord;
 import dev.botkit.seed.Dice.Topic;
 import dev.botkit.type.Role;
 
+/** The rows of {@code users}. */
 record UserRows(Plan plan) {
 
     TableRows<UsersRecord> all() {

@@ -4,6 +4,7 @@ import static dev.botkit.db.Tables.ANALYTICS;
 import static dev.botkit.db.Tables.CHATBOTS;
 import static dev.botkit.db.Tables.CONVERSATIONS;
 import static dev.botkit.db.Tables.MESSAGES;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -61,7 +62,7 @@ class SeedTest {
         assertThat(seeded)
                 .hasToString(seeded.byTable().entrySet().stream()
                         .map(each -> each.getKey().getName() + "=" + each.getValue())
-                        .collect(java.util.stream.Collectors.joining(" ")));
+                        .collect(joining(" ")));
     }
 
     @ParameterizedTest

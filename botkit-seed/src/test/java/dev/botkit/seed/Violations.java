@@ -1,5 +1,8 @@
 package dev.botkit.seed;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -122,8 +125,6 @@ final class Violations {
     private Violations() {}
 
     private static String each(String query, String... tables) {
-        return java.util.Arrays.stream(tables)
-                .map(query::formatted)
-                .collect(java.util.stream.Collectors.joining(" union all "));
+        return Arrays.stream(tables).map(query::formatted).collect(joining(" union all "));
     }
 }

@@ -116,7 +116,8 @@ public final class Seed {
      * Sequences go on behind the ids inserted. Afterwards, {@code analyze} tells the planner of the rows at once; left
      * alone, the server does so within some minutes.
      *
-     * <p>Four statements, and a COPY for every 16 MB of a table. Where a transaction is open already, Spring's for example, the rows are part of that one.
+     * <p>Four statements, and a COPY for every 16 MB of a table. Where a transaction is open already, Spring's for
+     * example, the rows are part of that one.
      *
      * @param botkit on a migrated database whose tables are empty
      * @throws TablesNotEmptyException when they aren't; nothing was written

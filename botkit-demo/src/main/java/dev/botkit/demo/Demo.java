@@ -1,5 +1,8 @@
 package dev.botkit.demo;
 
+import static dev.botkit.db.Tables.TEAMS;
+import static dev.botkit.db.Tables.USERS;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.botkit.Botkit;
@@ -10,6 +13,8 @@ import dev.botkit.demo.sample.Sample;
 import dev.botkit.demo.screen.Screen;
 import dev.botkit.schema.BotkitSchema;
 import dev.botkit.schema.Migrated;
+import dev.botkit.seed.Seed;
+import dev.botkit.seed.Seeded;
 import dev.botkit.testkit.TestDatabase;
 import dev.botkit.testkit.TestPostgres;
 import java.io.FileDescriptor;
@@ -21,6 +26,8 @@ import javax.sql.DataSource;
 
 /** The demo: a PostgreSQL, a migrated schema, some data, and then the patterns. */
 public final class Demo {
+
+    private static final int MANY_CHATBOTS = 50;
 
     private Demo() {}
 
@@ -54,7 +61,15 @@ public final class Demo {
 
         screen.note("Times are those of a JVM that has just started.");
 
-        List<Shown> shown = new Tour(screen, recorder).of(Chapters.all(botkit, sample));
+        Tour tour = new Tour(screen, recorder);
+        tour.of(Chapters.onSample(botkit, sample));
+
+        botkit.jooq().truncate(USERS, TEAMS).cascade().execute();
+        start = System.nanoTime();
+        Seeded seeded = Seed.of(MANY_CHATBOTS).into(botkit);
+        screen.note("The tables were emptied, and %,d believable rows loaded in %.1f s by Seed.of(%d).into(botkit)"
+                .formatted(seeded.total(), seconds(start), MANY_CHATBOTS));
+        List<Shown> shown = tour.of(Chapters.onManyRows(botkit));
         screen.end(Tour.count(shown.size(), "pattern") + " shown. Each is a method in botkit-demo, package "
                 + Chapters.class.getPackageName() + ".");
         return shown;

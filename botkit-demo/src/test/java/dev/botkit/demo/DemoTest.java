@@ -3,6 +3,7 @@ package dev.botkit.demo;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.botkit.Page;
 import dev.botkit.db.Chatbot;
 import dev.botkit.demo.Tour.Shown;
 import dev.botkit.demo.screen.Screen;
@@ -67,6 +68,15 @@ class DemoTest {
             assertThat(style.primaryColor()).isEqualTo("#b3261e");
             assertThat(style.unknown()).containsOnlyKeys("shadow");
         });
+    }
+
+    @Test
+    void theLastChapterIsShownOnThousandsOfSeededRows() {
+        assertThat(output)
+                .containsPattern("[1-9],\\d{3} believable rows loaded in .* by Seed.of\\(50\\).into\\(botkit\\)");
+        assertThat(result("newest"))
+                .isInstanceOfSatisfying(
+                        Page.class, page -> assertThat(page.total()).isGreaterThan(500));
     }
 
     @Test

@@ -9,7 +9,8 @@ public final class Chapters {
 
     private Chapters() {}
 
-    public static List<Chapter> all(Botkit botkit, Sample sample) {
+    /** Those that ask for the rows of the sample. */
+    public static List<Chapter> onSample(Botkit botkit, Sample sample) {
         return List.of(
                 new BasicQueries(botkit, sample),
                 new OneRow(botkit, sample),
@@ -25,5 +26,10 @@ public final class Chapters {
                 new Transactions(botkit, sample),
                 new Deletes(botkit, sample),
                 new WithJooq(botkit, sample));
+    }
+
+    /** Those that take whatever rows there are. */
+    public static List<Chapter> onManyRows(Botkit botkit) {
+        return List.of(new ManyRows(botkit));
     }
 }

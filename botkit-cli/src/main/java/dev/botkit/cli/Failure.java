@@ -12,7 +12,8 @@ final class Failure {
         boolean isMeantToBeRead = e instanceof CommandFailedException
                 || e instanceof SchemaMigrationException
                 || e instanceof BotkitException
-                || e instanceof IllegalArgumentException;
+                || e instanceof IllegalArgumentException
+                || e instanceof IllegalStateException;
         return isMeantToBeRead
                 ? String.valueOf(e.getMessage())
                 : "%s: %s (--stack-trace shows where)".formatted(e.getClass().getSimpleName(), e.getMessage());

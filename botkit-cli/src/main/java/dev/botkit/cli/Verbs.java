@@ -3,6 +3,7 @@ package dev.botkit.cli;
 import dev.botkit.cli.verb.Docs;
 import dev.botkit.cli.verb.Migrate;
 import dev.botkit.cli.verb.Push;
+import dev.botkit.cli.verb.Seeding;
 import dev.botkit.cli.verb.Status;
 import dev.botkit.cli.verb.Undoing;
 import dev.botkit.cli.verb.Validate;
@@ -26,6 +27,7 @@ final class Verbs {
                 .addSubcommand(new Validate(surroundings))
                 .addSubcommand(new Undoing(surroundings))
                 .addSubcommand(new Push(surroundings))
+                .addSubcommand(new Seeding(surroundings))
                 .addSubcommand(new Docs(surroundings))
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())

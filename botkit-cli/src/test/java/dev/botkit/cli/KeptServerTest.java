@@ -19,13 +19,19 @@ class KeptServerTest {
     private Path folder;
 
     @Test
-    void whatIsMigratedIsThereInTheNextRun() {
+    void whatIsSeededIsThereInTheNextRun() {
         Shell shell = new Shell(folder);
-        Ran migrated = shell.run("migrate", "--local");
-        assertThat(migrated.exitCode()).as(migrated.err()).isZero();
-        assertThat(migrated.out()).contains("PostgreSQL 18").contains("kept in .botkit");
+        Ran seeded = shell.run("seed", "--chatbots", "3");
+        assertThat(seeded.exitCode()).as(seeded.err()).isZero();
+        assertThat(seeded.out())
+                .contains("kept in .botkit")
+                .contains("aibotkit_messages")
+                .contains(" rows in ");
 
         assertThat(shell.run("status", "--local").out()).contains("At version 9; 0 migrations pending.");
+        Ran again = shell.run("seed", "--chatbots", "3");
+        assertThat(again.exitCode()).isOne();
+        assertThat(again.err()).contains("empty");
     }
 
     @Test

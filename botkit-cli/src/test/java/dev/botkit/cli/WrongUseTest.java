@@ -25,7 +25,7 @@ class WrongUseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"migrate", "status", "validate", "undo", "push"})
+    @ValueSource(strings = {"migrate", "status", "validate", "undo", "push", "seed", "docs"})
     void anUnreachableServerIsNamedWithoutItsPassword(String verb) {
         Shell shell = new Shell(folder)
                 .with("BOTKIT_JDBC_URL", "jdbc:postgresql://localhost:1/botkit?password=hush")
@@ -74,6 +74,8 @@ class WrongUseTest {
     void anUnknownVerbOrOptionOrNumberIsWrongUse() {
         refused(new Shell(folder).run("migrat"), 2, "migrat");
         refused(new Shell(folder).run("status", "--verbose"), 2, "--verbose");
+        refused(new Shell(folder).run("seed", "--chatbots", "many"), 2, "'many'");
+        refused(new Shell(folder).run("seed", "--chatbots", "0"), 1, "chatbots");
     }
 
     @Test

@@ -8,4 +8,4 @@ set local lock_timeout = '5s';
 savepoint before_city;
 alter table users add column city text;
 rollback to before_city;
-create function begin_atomic() returns integer language sql begin atomic; select 1; end;
+create function begin_atomic() returns integer language sql begin atomic select 1; end;

@@ -47,7 +47,10 @@ final class FillableTables {
               select quote_ident(a.attname)
               from unnest(c.confkey) with ordinality k (number, position)
               join pg_attribute a on a.attrelid = c.confrelid and a.attnum = k.number
-              order by k.position)
+              order by k.position),
+              not exists (
+                select from pg_attribute a
+                where a.attrelid = c.conrelid and a.attnum = any(c.conkey) and not a.attnotnull)
             from pg_constraint c where c.contype = 'f' and c.conparentid = 0
             """;
 
@@ -103,8 +106,11 @@ final class FillableTables {
 
     private static Parent parent(ResultSet row) throws SQLException {
         return new Parent(
-                row.getLong(2), row.getString(3), CatalogueQuery.numbers(row.getArray(4)), Arrays.asList((String[])
-                        row.getArray(5).getArray()));
+                row.getLong(2),
+                row.getString(3),
+                CatalogueQuery.numbers(row.getArray(4)),
+                Arrays.asList((String[]) row.getArray(5).getArray()),
+                row.getBoolean(6));
     }
 
     private static List<String> literals(ValueType type, String definitions) {

@@ -26,6 +26,12 @@ record MigrationRun(Script script, Catalogue start, Map<Long, Long> rows, List<S
         return start.tables().containsKey(table);
     }
 
+    boolean existed(long table, Column column) {
+        return start.table(table)
+                .filter(before -> before.columns().containsKey(column.number()))
+                .isPresent();
+    }
+
     long rowsOf(long table) {
         return rows.getOrDefault(table, 0L);
     }

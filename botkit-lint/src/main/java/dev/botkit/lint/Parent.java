@@ -9,5 +9,6 @@ import java.util.List;
  * @param from as SQL names that table
  * @param columns the numbers of the columns that refer
  * @param keys the columns referred to, in the same order, quoted where they must be
+ * @param required whether there has to be a row to refer to: no column may be null
  */
-record Parent(long table, String from, List<Integer> columns, List<String> keys) {}
+record Parent(long table, String from, List<Integer> columns, List<String> keys, boolean required) {}

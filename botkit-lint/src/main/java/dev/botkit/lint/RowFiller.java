@@ -5,8 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -34,25 +36,30 @@ final class RowFiller {
             }
         }
         while (!waiting.isEmpty()) {
-            // In a circle of tables one has to begin, with nulls.
-            FillableTable next = waiting.stream()
-                    .filter(table -> !waitsFor(table, waiting))
-                    .findFirst()
-                    .orElse(waiting.getFirst());
+            FillableTable next = next(waiting);
             waiting.remove(next);
             var insert = new RowInsert(connection, next, row);
-            for (long rows = rowsIn(next); rows < ROWS && insert.one(); rows++) {
-                // one() says whether there is another to be had
+            long rows = rowsIn(next);
+            while (rows < ROWS && insert.one()) {
+                rows++;
             }
         }
     }
 
-    private static boolean waitsFor(FillableTable table, List<FillableTable> waiting) {
-        Set<Long> others = waiting.stream()
-                .map(FillableTable::oid)
-                .filter(oid -> oid != table.oid())
-                .collect(Collectors.toSet());
-        return table.parents().stream().map(Parent::table).anyMatch(others::contains);
+    /** One whose parents are filled; in a circle of tables one that can begin with nulls. */
+    private static FillableTable next(List<FillableTable> waiting) {
+        return first(waiting, parent -> true)
+                .or(() -> first(waiting, Parent::required))
+                .orElse(waiting.getFirst());
+    }
+
+    private static Optional<FillableTable> first(List<FillableTable> waiting, Predicate<Parent> isNeeded) {
+        Set<Long> empty = waiting.stream().map(FillableTable::oid).collect(Collectors.toSet());
+        return waiting.stream()
+                .filter(table -> table.parents().stream()
+                        .filter(isNeeded)
+                        .noneMatch(parent -> parent.table() != table.oid() && empty.contains(parent.table())))
+                .findFirst();
     }
 
     private long rowsIn(FillableTable table) throws SQLException {

@@ -36,21 +36,29 @@ final class RowInsert {
 
     /** Whether it could be inserted. */
     boolean one() throws SQLException {
+        choices.clear();
+        long number = row.incrementAndGet();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Map<Integer, @Nullable String> values = values(row.incrementAndGet());
             var before = connection.setSavepoint();
             try {
-                insert(values);
+                insert(values(number));
                 connection.releaseSavepoint(before);
                 return true;
             } catch (SQLException e) {
                 connection.rollback(before);
-                if (!chooseOthers(e)) {
+                if (isTaken(e)) {
+                    number = row.incrementAndGet();
+                } else if (!chooseOthers(e)) {
                     return false;
                 }
             }
         }
         return false;
+    }
+
+    /** Whether the next row, which has other values anyway, may do. */
+    private static boolean isTaken(SQLException refusal) {
+        return "23505".equals(refusal.getSQLState()) || "23503".equals(refusal.getSQLState());
     }
 
     private Map<Integer, @Nullable String> values(long number) {
@@ -95,10 +103,6 @@ final class RowInsert {
 
     /** Steps on to the next combination of values; false when it would not help. */
     private boolean chooseOthers(SQLException refusal) {
-        String state = String.valueOf(refusal.getSQLState());
-        if (state.equals("23505") || state.equals("23503")) {
-            return true; // the next row has other values anyway
-        }
         for (FillableColumn column : columnsToBlame(refusal)) {
             int options = column.candidates(0).size();
             int next = choices.merge(column.number(), 1, Integer::sum);

@@ -28,6 +28,9 @@ final class TableChanges implements Check {
             report.add(Rule.RENAME_TABLE, step.statement(), old.shown() + " to " + now.shown());
         }
         for (Column column : old.columns().values()) {
+            if (!run.existed(old.oid(), column)) {
+                continue;
+            }
             Column same = now.columns().get(column.number());
             if (same == null) {
                 report.add(Rule.DROP_COLUMN, step.statement(), old.shown(column));

@@ -69,7 +69,7 @@ record ValueType(String cast, String name, char category, int modifier) {
                 .truncatedTo(ChronoUnit.SECONDS)
                 .minus(400, ChronoUnit.DAYS)
                 .plus(row % 300, ChronoUnit.DAYS)
-                .plus(position, ChronoUnit.HOURS)
+                .plus(position % 60, ChronoUnit.DAYS)
                 .toString();
     }
 

@@ -42,13 +42,13 @@ final class ScratchDatabase {
     }
 
     MigrationRun run(Script script) throws SQLException {
+        execute(NEW_SESSION);
         insertGiven(script);
         generated.fill();
+        execute(AS_IF_LARGE);
         connection.commit();
         Set<Long> emptied = new HashSet<>();
         while (true) {
-            execute(NEW_SESSION);
-            execute(AS_IF_LARGE);
             Catalogue start = CatalogueQuery.run(connection);
             Map<Long, Long> rows = countRows(start);
             connection.commit();

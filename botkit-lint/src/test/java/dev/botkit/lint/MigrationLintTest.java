@@ -117,7 +117,7 @@ class MigrationLintTest {
 
         assertThatThrownBy(() -> lint.check(database))
                 .isInstanceOf(LintException.class)
-                .hasMessageStartingWith("V2__more.sql:5: failed, SQLSTATE 42P01: ERROR: relation \"nobody\"")
+                .hasMessageStartingWith("V2__more.sql:5: failed, SQLSTATE 42P01: relation \"nobody\"")
                 .hasCauseInstanceOf(SQLException.class);
     }
 

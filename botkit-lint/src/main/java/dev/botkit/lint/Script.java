@@ -1,13 +1,10 @@
 package dev.botkit.lint;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.core.NativeQuery;
-import org.postgresql.core.Parser;
 
 /**
  * A migration file.
@@ -31,16 +28,14 @@ record Script(String file, @Nullable Version version, List<SqlStatement> stateme
         }
         String version = name.group("version");
         List<SqlStatement> statements = new ArrayList<>();
-        // The driver makes ?? to ?, and the positions would no longer be those of the file.
-        String splittable = text.replace('?', '!');
         int from = 0;
-        for (NativeQuery query : split(file, splittable)) {
-            int at = splittable.indexOf(query.nativeSql, from);
-            int to = at + query.nativeSql.length();
-            SqlStatement statement = SqlStatement.of(text, at, to);
+        for (int end : SqlSplitter.ends(text)) {
+            SqlStatement statement = SqlStatement.of(text, from, end);
             if (!statement.isEmpty()) {
                 statements.add(statement);
-                from = Math.min(to + 1, text.length());
+            }
+            if (end < text.length() || !statement.isEmpty()) {
+                from = Math.min(end + 1, text.length());
             }
         }
         var trailing = SqlStatement.of(text, from, text.length()).comments();
@@ -49,13 +44,5 @@ record Script(String file, @Nullable Version version, List<SqlStatement> stateme
 
     private static Matcher name(String file) {
         return NAME.matcher(file.substring(file.lastIndexOf('/') + 1));
-    }
-
-    private static List<NativeQuery> split(String file, String text) {
-        try {
-            return Parser.parseJdbcSql(text, true, false, true, false, false);
-        } catch (SQLException e) {
-            throw new IllegalArgumentException(file + " can't be split into statements", e);
-        }
     }
 }

@@ -1,0 +1,12 @@
+--- bad V2__no_age.sql
+set local lock_timeout = '5s';
+
+-- found below
+-- lint:allow drop-column
+alter table users drop column age;
+
+--- good V2__no_age.sql
+set local lock_timeout = '5s';
+
+-- lint:allow drop-column no release since 7 names it
+alter table users drop column age;

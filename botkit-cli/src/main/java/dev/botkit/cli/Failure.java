@@ -1,7 +1,9 @@
 package dev.botkit.cli;
 
 import dev.botkit.error.BotkitException;
+import dev.botkit.lint.LintException;
 import dev.botkit.schema.SchemaMigrationException;
+import dev.botkit.testkit.TestPostgresException;
 
 /** What is said of a failure. */
 final class Failure {
@@ -11,6 +13,8 @@ final class Failure {
     static String message(Exception e) {
         boolean isMeantToBeRead = e instanceof CommandFailedException
                 || e instanceof SchemaMigrationException
+                || e instanceof LintException
+                || e instanceof TestPostgresException
                 || e instanceof BotkitException
                 || e instanceof IllegalArgumentException
                 || e instanceof IllegalStateException;

@@ -1,6 +1,7 @@
 package dev.botkit.cli;
 
 import dev.botkit.cli.verb.Docs;
+import dev.botkit.cli.verb.Lint;
 import dev.botkit.cli.verb.Migrate;
 import dev.botkit.cli.verb.Push;
 import dev.botkit.cli.verb.Seeding;
@@ -27,6 +28,7 @@ final class Verbs {
                 .addSubcommand(new Validate(surroundings))
                 .addSubcommand(new Undoing(surroundings))
                 .addSubcommand(new Push(surroundings))
+                .addSubcommand(new Lint(surroundings))
                 .addSubcommand(new Seeding(surroundings))
                 .addSubcommand(new Docs(surroundings))
                 .setOut(surroundings.out())

@@ -9,8 +9,7 @@ class ScriptTest {
 
     @Test
     void aFileIsCutAtItsSemicolonsAndAtNoOthers() {
-        var script = parse(
-                """
+        var script = parse("""
                 -- head; not the end
                 select ';', E'\\';', ";" /* ; /* ; */ */;
 

@@ -27,7 +27,8 @@ lines (line) as (
     ' partition %s %s, am %s, space %s, parents %s',
     oid::regclass, relkind, relpersistence, relowner::regrole,
     coalesce(relacl, acldefault(case relkind when 'S' then 's' else 'r' end::"char", relowner)), reloptions,
-    relrowsecurity, relforcerowsecurity, relreplident, relispartition, pg_get_expr(relpartbound, oid), relam, reltablespace,
+    relrowsecurity, relforcerowsecurity, relreplident, relispartition, pg_get_expr(relpartbound, oid), relam,
+    reltablespace,
     (select array_agg(inhparent::regclass order by inhseqno) from pg_inherits where inhrelid = ours.oid))
   from ours
   union all

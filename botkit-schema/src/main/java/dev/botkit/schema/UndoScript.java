@@ -29,7 +29,7 @@ record UndoScript(Migration migration, String file, String sql) {
     UndoScript {
         if (statements(sql).anyMatch(statement -> TRANSACTION.matcher(statement).matches())) {
             throw new SchemaMigrationException(
-                    file + " begins or ends a transaction of its own. It is run in one: take that statement out.");
+                    "Nothing was undone: " + file + " begins or ends a transaction of its own. It is run in one: take that statement out.");
         }
     }
 

@@ -28,7 +28,9 @@ class UndoFilesTest {
     void eachThatRunsInATransactionDoesNotWaitLongForALock() throws IOException {
         for (String name : names("undo")) {
             var sql = Files.readString(FILES.resolve("undo").resolve(name));
-            assertThat(sql.contains("set local lock_timeout = '5s';")).as(name).isNotEqualTo(sql.contains("concurrently"));
+            assertThat(sql.contains("set local lock_timeout = '5s';"))
+                    .as(name)
+                    .isNotEqualTo(sql.contains("concurrently"));
         }
     }
 

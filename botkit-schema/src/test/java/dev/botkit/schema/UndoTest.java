@@ -23,7 +23,8 @@ class UndoTest {
     @Test
     void theNewestGoesByItselfAndComesAgain(DataSource database) throws SQLException {
         assertThat(BotkitSchema.undo(database, Undo.newest())).isEqualTo(new Undone(List.of("9"), Optional.of("8")));
-        assertThat(new Sql(database).texts("select to_regclass('idx_analytics_date')")).containsExactly("null");
+        assertThat(new Sql(database).texts("select to_regclass('idx_analytics_date')"))
+                .containsExactly("null");
         assertThat(BotkitSchema.migrate(database).applied()).containsExactly("9");
     }
 
@@ -92,7 +93,8 @@ class UndoTest {
         sql.script("one-of-each.sql");
         assertThat(BotkitSchema.undo(database, Undo.to("3").losingData()).versions())
                 .containsExactly("9", "8", "7", "6", "5", "4");
-        assertThat(sql.count("users join aibotkit_chatbots on users.id = user_id")).isOne();
+        assertThat(sql.count("users join aibotkit_chatbots on users.id = user_id"))
+                .isOne();
         assertThat(sql.count("activity_logs")).isOne();
     }
 

@@ -1,6 +1,7 @@
 package dev.botkit.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.botkit.testkit.PostgresTest;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -65,6 +67,19 @@ class LossTest {
             """)
     void isNoneWhereEveryRowAndValueStays(String change, DataSource database) throws SQLException {
         assertThat(losses(change, database)).isEmpty();
+    }
+
+    @Test
+    void nothingCanBeWrittenBetweenTheCountAndTheChange(DataSource database) throws SQLException {
+        try (var session = Session.open(database)) {
+            session.inTransaction(() -> {
+                Trial.of(List.of(script("drop table orders")), session).effects().lockOthersOut(session);
+                assertThatThrownBy(() -> new Sql(database)
+                                .run("set lock_timeout = '50ms'; insert into orders values (3, 1)"))
+                        .hasMessageContaining("lock timeout");
+                return true;
+            });
+        }
     }
 
     private static List<Loss> losses(String change, DataSource database) throws SQLException {

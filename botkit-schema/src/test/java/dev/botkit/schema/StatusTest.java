@@ -56,12 +56,11 @@ class StatusTest {
             PENDING | delete from flyway_schema_history where version = '9'                  | V9__analytics_date_index.sql: not applied yet
             SKIPPED | delete from flyway_schema_history where version = '8'                  | V8__chatbots_analytics_enabled.sql: not applied although a newer one was
             CHANGED | update flyway_schema_history set checksum = 1 where version = '3'      | V3__chatbots.sql: changed since it was applied
-            CHANGED | update flyway_schema_history set description = 'x' where version = '3' | V3__chatbots.sql: changed since it was applied
             FAILED  | update flyway_schema_history set success = false where version = '9'   | V9__analytics_date_index.sql: broke off; migrate runs it again
             MISSING | insert into flyway_schema_history select 10, '8.5', 'x', type, 'V8.5__x.sql', 1, installed_by, installed_on, 1, true from flyway_schema_history limit 1 | V8.5__x.sql: applied, but no longer among
             """)
-    void eachDifferenceHasAStateAndFailsTheValidation(
-            State state, String change, String finding, DataSource database) throws SQLException {
+    void eachDifferenceHasAStateAndFailsTheValidation(State state, String change, String finding, DataSource database)
+            throws SQLException {
         BotkitSchema.migrate(database);
         new Sql(database).run(change);
 
@@ -81,9 +80,11 @@ class StatusTest {
                         + " installed_by, installed_on, 1, true from flyway_schema_history where version = '1'");
 
         BotkitSchema.validate(database);
-        assertThat(BotkitSchema.status(database).in(State.UNKNOWN)).singleElement().satisfies(later -> {
-            assertThat(later.file()).isEqualTo("V999__later.sql");
-            assertThat(later.sql()).isEmpty();
-        });
+        assertThat(BotkitSchema.status(database).in(State.UNKNOWN))
+                .singleElement()
+                .satisfies(later -> {
+                    assertThat(later.file()).isEqualTo("V999__later.sql");
+                    assertThat(later.sql()).isEmpty();
+                });
     }
 }

@@ -98,6 +98,24 @@ class UndoTest {
         assertThat(sql.count("activity_logs")).isOne();
     }
 
+    @Test
+    void whatIsWrittenWhileTheUndoWaitsForItsWriterIsNotLost(DataSource database) throws Exception {
+        BotkitSchema.undo(database, Undo.to("8"));
+        new Sql(database).script("one-of-each.sql");
+        try (var connection = database.getConnection();
+                var writer = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            writer.execute("update aibotkit_chatbots set analytics_enabled = true");
+            var undo = Background.start(() -> BotkitSchema.undo(database, Undo.to("7")));
+            Background.await("select pid from pg_locks where not granted", database);
+            connection.commit();
+            assertThatThrownBy(undo::get).cause().isInstanceOf(DataLossException.class);
+        }
+        assertThat(new Sql(database).count("aibotkit_chatbots where analytics_enabled"))
+                .isOne();
+        assertThat(BotkitSchema.status(database).version()).contains("8");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             update flyway_schema_history set success = false where version = '9' | V9__analytics_date_index.sql: broke off

@@ -73,9 +73,11 @@ class LossTest {
     void nothingCanBeWrittenBetweenTheCountAndTheChange(DataSource database) throws SQLException {
         try (var session = Session.open(database)) {
             session.inTransaction(() -> {
-                Trial.of(List.of(script("drop table orders")), session).effects().lockOthersOut(session);
-                assertThatThrownBy(() -> new Sql(database)
-                                .run("set lock_timeout = '50ms'; insert into orders values (3, 1)"))
+                Trial.of(List.of(script("drop table orders")), session)
+                        .effects()
+                        .lockOthersOut(session);
+                assertThatThrownBy(() ->
+                                new Sql(database).run("set lock_timeout = '50ms'; insert into orders values (3, 1)"))
                         .hasMessageContaining("lock timeout");
                 return true;
             });

@@ -76,11 +76,12 @@ public final class BotkitSchema {
      * @param dataSource hands out connections of the tables' owner; their first schema is taken back
      * @param undo how far to go back, and whether data may be lost
      * @return what was undone, nothing when the schema was there already
-     * @throws DataLossException if data would be lost and {@code undo} doesn't allow it; nothing is undone then
+     * @throws DataLossException if data would be lost and {@code undo} doesn't allow it; nothing is undone then, unless
+     *     the data came meanwhile: versions undone before, which the message names, stay undone
      * @throws SchemaMigrationException if the version isn't applied, a migration has failed, is changed or unknown to
-     *     this library, or has no undo file: nothing is undone then; if a file failed or there are new rows to lose
-     *     since all was measured: those newer, which the message names, stay undone; if others migrated for ten
-     *     minutes; or if the server could not be used
+     *     this library, or has no undo file, or if a file fails in the trial: nothing is undone then; if a file fails
+     *     later, where versions undone before stay undone; if others migrated for ten minutes; or if the server could
+     *     not be used
      */
     public static Undone undo(DataSource dataSource, Undo undo) {
         return SCHEMA.undo(dataSource, undo);

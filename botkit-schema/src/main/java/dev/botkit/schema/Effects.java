@@ -25,24 +25,39 @@ record Effects(Catalogue before, Catalogue after, Map<Long, Long> rewritten) {
     List<Loss> losses(Session session) throws SQLException {
         var losses = new ArrayList<Loss>();
         for (Table table : before.tables().values()) {
-            var later = after.tables().get(table.oid());
-            if (later == null) {
+            if (isGone(table)) {
                 add(losses, table.name(), Kind.ROWS, session.count("*", table.name()));
-                continue;
+            } else if (rewritten.containsKey(table.oid())) {
+                long left = rewritten.get(table.oid());
+                add(losses, table.name(), Kind.ROWS, session.count("*", table.name()) - left);
             }
-            long deleted = later.deleted() - table.deleted();
-            if (rewritten.containsKey(table.oid())) {
-                deleted = session.count("*", table.name()) - rewritten.get(table.oid());
-            }
-            add(losses, table.name(), Kind.ROWS, deleted);
-            add(losses, table.name(), Kind.ROWS_UPDATED, later.updated() - table.updated());
         }
         for (Column column : touchedColumns()) {
             var kind = after.columns().containsKey(column.key()) ? Kind.VALUES_CONVERTED : Kind.VALUES;
             add(losses, column.table() + "." + column.name(), kind, session.count(column.name(), column.table()));
         }
+        losses.addAll(writes());
         losses.sort(Comparator.comparing(Loss::of).thenComparing(Loss::kind));
         return losses;
+    }
+
+    /** The rows deleted and updated one by one, in tables that stay; known without counting any. */
+    List<Loss> writes() {
+        var losses = new ArrayList<Loss>();
+        for (Table table : before.tables().values()) {
+            var later = after.tables().get(table.oid());
+            if (later != null) {
+                if (!rewritten.containsKey(table.oid())) {
+                    add(losses, table.name(), Kind.ROWS, later.deleted() - table.deleted());
+                }
+                add(losses, table.name(), Kind.ROWS_UPDATED, later.updated() - table.updated());
+            }
+        }
+        return losses;
+    }
+
+    private boolean isGone(Table table) {
+        return !after.tables().containsKey(table.oid());
     }
 
     private static void add(Collection<Loss> losses, String of, Kind kind, long count) {
@@ -58,8 +73,7 @@ record Effects(Catalogue before, Catalogue after, Map<Long, Long> rewritten) {
     void lockOthersOut(Session session) throws SQLException {
         var tables = Stream.concat(
                         before.tables().values().stream()
-                                .filter(table -> rewritten.containsKey(table.oid())
-                                        || !after.tables().containsKey(table.oid()))
+                                .filter(table -> isGone(table) || rewritten.containsKey(table.oid()))
                                 .map(Table::name),
                         touchedColumns().stream().map(Column::table))
                 .distinct()

@@ -35,7 +35,7 @@ public record Migration(
         PENDING,
         /** It broke off outside of a transaction; {@link BotkitSchema#migrate} runs it again. */
         FAILED,
-        /** It was applied, but its file or name has been changed since. */
+        /** It was applied, but its file has been changed since. */
         CHANGED,
         /** It wasn't applied although a newer one was. */
         SKIPPED,
@@ -55,12 +55,8 @@ public record Migration(
                 case FAILED, MISSING_FAILED, FUTURE_FAILED -> FAILED;
                 case MISSING_SUCCESS, DELETED -> MISSING;
                 case FUTURE_SUCCESS -> UNKNOWN;
-                default -> isUnchanged(info) ? APPLIED : CHANGED;
+                default -> info.isChecksumMatching() ? APPLIED : CHANGED;
             };
-        }
-
-        private static boolean isUnchanged(MigrationInfo info) {
-            return info.isChecksumMatching() && info.isDescriptionMatching() && info.isTypeMatching();
         }
     }
 

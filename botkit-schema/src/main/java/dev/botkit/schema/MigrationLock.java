@@ -27,7 +27,7 @@ final class MigrationLock {
         T done;
         try {
             done = work.run();
-        } catch (SQLException | RuntimeException e) {
+        } catch (Throwable e) {
             release(session, key, e);
             throw e;
         }
@@ -59,7 +59,7 @@ final class MigrationLock {
         }
     }
 
-    private static void release(Session session, long key, Exception reason) {
+    private static void release(Session session, long key, Throwable reason) {
         try {
             session.ask("select pg_advisory_unlock(?)", key);
         } catch (SQLException e) {

@@ -1,5 +1,6 @@
 package dev.botkit.schema;
 
+import dev.botkit.schema.Migration.State;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
@@ -18,12 +19,14 @@ final class Schema {
         return locked(dataSource, "The database was not migrated", (session, history) -> {
             var found = StatusReader.read(session, history, migrations);
             refuse("The database was not migrated", Differences.beyondMigrating(found));
+            if (found.pending().isEmpty() && found.in(State.FAILED).isEmpty()) {
+                return new Migrated(List.of(), found.version().orElseThrow(), Repaired.NOTHING);
+            }
             var repaired = Repair.run(session, history, found);
             var applied = migrations.flyway(session.asDataSource()).migrate().migrations.stream()
                     .map(migration -> migration.version)
                     .toList();
-            var version = applied.isEmpty() ? found.version().orElseThrow() : applied.getLast();
-            return new Migrated(applied, version, repaired);
+            return new Migrated(applied, applied.getLast(), repaired);
         });
     }
 

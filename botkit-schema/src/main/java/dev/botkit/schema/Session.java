@@ -101,7 +101,7 @@ final class Session implements AutoCloseable {
         try {
             done = work.run();
             connection.commit();
-        } catch (SQLException | RuntimeException e) {
+        } catch (Throwable e) {
             abandon(e);
             throw e;
         }
@@ -109,7 +109,7 @@ final class Session implements AutoCloseable {
         return done;
     }
 
-    private void abandon(Exception reason) {
+    private void abandon(Throwable reason) {
         try {
             connection.rollback();
             connection.setAutoCommit(true);

@@ -3,6 +3,7 @@ package dev.botkit.schema;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Undoes versions, each in a transaction with its row of the history; the session holds the lock. */
 final class UndoRun {
@@ -36,10 +37,12 @@ final class UndoRun {
 
     private String undo(UndoScript script, boolean refusedInTransaction) {
         try {
-            return refusedInTransaction
-                    // Should the connection break between the two, the next undo runs the file again.
-                    ? runAndForget(script)
-                    : session.inTransaction(() -> undoInTransaction(script));
+            if (refusedInTransaction) {
+                script.run(session);
+                // Should the connection break here, the next undo runs the file again.
+                return forget(script);
+            }
+            return session.inTransaction(() -> undoInTransaction(script));
         } catch (SQLException e) {
             throw Failure.of(soFar(undone), e, "");
         }
@@ -51,27 +54,32 @@ final class UndoRun {
             effects.lockOthersOut(session);
             refuseLosses(effects);
         }
-        return runAndForget(script);
+        var before = Catalogue.read(session);
+        script.run(session);
+        // What it deletes or updates may have come since the trial: such a table can't be known and locked before.
+        refuse(new Effects(before, Catalogue.read(session), Map.of()).writes());
+        return forget(script);
     }
 
-    private String runAndForget(UndoScript script) throws SQLException {
-        script.run(session);
+    private String forget(UndoScript script) throws SQLException {
         history.forget(script.migration(), session);
         return script.migration().version();
     }
 
     private void refuseLosses(Effects effects) throws SQLException {
-        if (undo.mayLoseData()) {
-            return;
+        if (!undo.mayLoseData()) {
+            refuse(effects.losses(session));
         }
-        var losses = effects.losses(session);
-        if (!losses.isEmpty()) {
+    }
+
+    private void refuse(List<Loss> losses) {
+        if (!undo.mayLoseData() && !losses.isEmpty()) {
             throw new DataLossException(undo, undone, losses);
         }
     }
 
     /** The beginning of a message. */
     static String soFar(List<String> undone) {
-        return undone.isEmpty() ? "Nothing was undone" : "Only " + String.join(", ", undone) + " was undone";
+        return undone.isEmpty() ? "Nothing was undone" : "Nothing beyond " + String.join(", ", undone) + " was undone";
     }
 }

@@ -28,8 +28,8 @@ record UndoScript(Migration migration, String file, String sql) {
     /** Insists that the file leaves alone the transaction that is to take it back. */
     UndoScript {
         if (statements(sql).anyMatch(statement -> TRANSACTION.matcher(statement).matches())) {
-            throw new SchemaMigrationException(
-                    file + " begins or ends a transaction of its own. It is run in one: take that statement out.");
+            throw new SchemaMigrationException("Nothing was undone: " + file
+                    + " begins or ends a transaction of its own. It is run in one: take that statement out.");
         }
     }
 

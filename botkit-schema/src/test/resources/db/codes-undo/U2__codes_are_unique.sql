@@ -1,0 +1,1 @@
+drop index concurrently if exists codes_code_key;

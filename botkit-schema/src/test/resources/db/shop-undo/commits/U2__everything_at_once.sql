@@ -1,0 +1,2 @@
+drop view names; -- so far
+/* and */ commit;

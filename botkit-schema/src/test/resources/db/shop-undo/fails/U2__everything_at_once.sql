@@ -1,0 +1,2 @@
+drop view names;
+drop table nobody_knows;

@@ -1,0 +1,2 @@
+drop index concurrently idx_items_name;
+drop table paints;

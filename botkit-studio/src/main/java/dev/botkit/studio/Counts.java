@@ -19,7 +19,7 @@ final class Counts {
     static Count count(Connection connection, Table table, Sql where, int most) throws SQLException {
         Sql query = new Sql(
                 "select count(*) from (select from " + table.quoted() + " where " + where.text() + " limit "
-                        + (most + 1) + ") some",
+                        + (most + 1) + ") bounded",
                 where.binds());
         try (var statement = query.prepare(connection);
                 ResultSet result = statement.executeQuery()) {

@@ -14,13 +14,14 @@ record Filter(String column, String op, @Nullable String value) {
         if (filters.size() > MOST) {
             throw new Refusal(400, "There may be " + MOST + " filters at once.");
         }
-        return Sql.and(filters.stream().map(filter -> filter.on(table)).toList());
+        return Sql.and(filters.stream().map(filter -> condition(filter, table)).toList());
     }
 
-    private Sql on(Table table) {
-        if (column == null || op == null) {
+    private static Sql condition(@Nullable Filter filter, Table table) {
+        if (filter == null || filter.column == null || filter.op == null) {
             throw new Refusal(400, "A filter names a column and a comparison.");
         }
-        return Operator.named(op).on(table.column(column), value == null ? "" : value);
+        String value = filter.value == null ? "" : filter.value;
+        return Operator.named(filter.op).on(table.column(filter.column), value);
     }
 }

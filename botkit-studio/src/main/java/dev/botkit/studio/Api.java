@@ -91,7 +91,7 @@ final class Api {
         if (sort.isEmpty()) {
             return table.key().isEmpty()
                     ? ""
-                    : ordered(table.keyColumns().stream().map(Column::quoted));
+                    : ordered(table.keyColumns().stream().map(Column::sorted));
         }
         Column column = table.column(sort);
         if (!column.ordered()) {
@@ -101,8 +101,8 @@ final class Api {
         // An index read backwards has its nulls first: asking for them last would sort the whole table.
         String nulls = column.nullable() && !direction.isEmpty() ? " nulls last" : "";
         return ordered(Stream.concat(
-                Stream.of(column.quoted() + direction + nulls),
-                table.keyColumns().stream().filter(key -> key != column).map(key -> key.quoted() + direction)));
+                Stream.of(column.sorted() + direction + nulls),
+                table.keyColumns().stream().filter(key -> key != column).map(key -> key.sorted() + direction)));
     }
 
     private static String ordered(Stream<String> terms) {

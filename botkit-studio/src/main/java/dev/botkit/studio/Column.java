@@ -31,6 +31,12 @@ record Column(
         return Sql.quoted(name);
     }
 
+    /** As a term of ORDER BY, where the bare name would mean the text that is selected under the same name. */
+    @JsonIgnore
+    String sorted() {
+        return "t." + quoted();
+    }
+
     /** The value as the text that PostgreSQL prints. */
     @JsonIgnore
     String asText() {

@@ -30,7 +30,7 @@ final class Rows {
                         table.keyColumns().stream().map(Column::asText))
                 .collect(Collectors.joining(", "));
         Sql query = new Sql(
-                "select " + list + " from " + table.quoted() + " where " + where.text() + " " + tail, where.binds());
+                "select " + list + " from " + table.quoted() + " t where " + where.text() + " " + tail, where.binds());
         try (var statement = query.prepare(connection);
                 ResultSet result = statement.executeQuery()) {
             List<Row> rows = new ArrayList<>();

@@ -124,6 +124,7 @@ class PageTest {
         browser.find("td[data-column=name]", "Analysts");
         browser.find("#grid td[tabindex='0']").sendKeys(Keys.ARROW_RIGHT, Keys.ENTER);
         browser.find("dialog input").sendKeys(Keys.chord(Keys.CONTROL, "a"), "Engineers", Keys.ENTER);
+        browser.waitForText(".toast", "Saved name.");
         browser.find("td[data-column=name]", "Engineers");
         assertThat(database.text("select name from teams")).isEqualTo("Engineers");
     }
@@ -163,6 +164,7 @@ class PageTest {
         browser.find("[data-table=aibotkit_chatbots]").click();
         browser.find("button[aria-label='Open row 2']").click();
         browser.find("#panel .tree");
+        browser.waitForText("#total", "61 rows");
         browser.screenshot("dark");
         browser.size(520, 860);
         browser.find("[aria-label='Close row']").click();

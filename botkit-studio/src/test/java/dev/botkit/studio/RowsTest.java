@@ -70,6 +70,38 @@ class RowsTest {
         assertThat(seen).hasSize(61).doesNotHaveDuplicates();
     }
 
+    @Test
+    void rowsAreSortedByTheValueAndNotByItsText() throws Exception {
+        assertThat(keys(page.get("/api/rows", "table", BOTS, "size", "3")))
+                .containsExactly("[\"1\"]", "[\"2\"]", "[\"3\"]");
+        assertThat(keys(page.get("/api/rows", "table", BOTS, "size", "2", "sort", "id", "desc", "1")))
+                .containsExactly("[\"61\"]", "[\"60\"]");
+    }
+
+    @Test
+    void nullComesLastWhicheverWayASortGoes() throws Exception {
+        for (String desc : List.of("", "1")) {
+            var rows = page.get("/api/rows", "table", BOTS, "sort", "description", "desc", desc, "size", "100")
+                    .body()
+                    .path("rows")
+                    .valueStream()
+                    .map(row -> row.path("values").path(3).isNull());
+            assertThat(rows.toList()).startsWith(false).endsWith(true, true).isSorted();
+        }
+    }
+
+    @Test
+    void readsCanWriteNothingAndEnd(DataSource database) throws Exception {
+        new Rig(database).run("""
+                create view limits as select current_setting('statement_timeout') as statement;
+                create function cunning() returns int language sql as 'delete from teams returning 1';
+                create view trap as select cunning();
+                """);
+        assertThat(page.get("/api/rows", "table", "limits").body().toString()).contains("10s");
+        assertThat(page.get("/api/rows", "table", "trap").error())
+                .isEqualTo("cannot execute DELETE in a read-only transaction");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             users              | id          | eq       | 3      | 1
@@ -86,7 +118,7 @@ class RowsTest {
             aibotkit_chatbots  | style       | holds    | {"position": "left"} | 15
             aibotkit_chatbots  | style       | contains | b3261e | 15
             aibotkit_chatbots  | description | eq       | ''     | 12
-            aibotkit_chatbots  | created_at  | gt       | 2026-04-29 | 1
+            aibotkit_chatbots  | created_at  | gt       | 2026-04-29 | 4
             """)
     void filtersCompareByTheTypeOfTheColumn(String table, String column, String op, String value, int rows)
             throws Exception {

@@ -17,7 +17,7 @@ export function grid(table, links, view, rows, refresh) {
     const title = [el('span', { class: 'column' }, column.key ? icon('key') : null, column.name,
       sorted ? icon(view.desc ? 'down' : 'up') : null), el('span', { class: 'type' }, column.type)];
     const funnel = iconButton('filter', `Filter by ${column.name}`, () => ask(table, view.where, column, funnel));
-    return el('th', { scope: 'col', 'aria-sort': sorted ? (view.desc ? 'descending' : 'ascending') : null },
+    return el('th', { scope: 'col', class: column.kind === 'NUMBER' ? 'number' : null, 'aria-sort': sorted ? (view.desc ? 'descending' : 'ascending') : null },
       el('div', { class: 'heading', title: columnTitle(column) },
         column.ordered
           ? el('button', { type: 'button', class: 'sorter', onclick: () => change(next) }, ...title)
@@ -28,7 +28,7 @@ export function grid(table, links, view, rows, refresh) {
   function line(row, r) {
     const chosen = view.row && JSON.stringify(view.row) === JSON.stringify(row.key);
     const open = table.key.length
-      ? iconButton('open', `Open row ${row.key.join(', ')}`, () => change({ row: row.key }), { class: 'icon-button' })
+      ? iconButton('open', `Open row ${row.key.join(', ')}`, () => change({ row: row.key }), { tabindex: '-1' })
       : null;
     return el('tr', { 'aria-selected': chosen ? 'true' : null, 'data-key': JSON.stringify(row.key) },
       el('td', { class: 'opener' }, open), ...table.columns.map((column, c) => cell(row, r, column, c)));
@@ -38,7 +38,7 @@ export function grid(table, links, view, rows, refresh) {
     const value = row.values[c];
     const link = value !== null && links.find((l) => l.columns.length === 1 && l.columns[0] === column.name);
     const content = [shown(value, column, row.cut.includes(c))];
-    if (link) content.push(follow(link, value));
+    if (link) content.push(follow(link, value, '-1'));
     return el('td', {
       role: 'gridcell', tabindex: r === 0 && c === 0 ? '0' : '-1', 'data-column': column.name,
       class: column.kind === 'NUMBER' ? 'number' : null,
@@ -90,10 +90,10 @@ export function grid(table, links, view, rows, refresh) {
   return grid;
 }
 
-export function follow(link, value) {
+export function follow(link, value, tabindex) {
   const where = [{ column: link.parentColumns[0], op: 'eq', value }];
   return el('a', {
     class: 'follow', href: address({ table: link.parent, where }), 'aria-label': `${link.parent} ${value}`,
-    title: `Go to ${link.parent} ${value}`, tabindex: '-1',
+    title: `Go to ${link.parent} ${value}`, tabindex,
   }, icon('right'));
 }

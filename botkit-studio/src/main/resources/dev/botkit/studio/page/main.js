@@ -58,7 +58,9 @@ function draw(table, view, answer, where) {
   const scroll = main.querySelector('.scroller');
   const kept = main.dataset.table === table.name ? scroll?.scrollLeft ?? 0 : 0;
   const focused = document.activeElement?.closest('td[data-column]');
-  const [key, name] = [focused?.parentElement.dataset.key, focused?.dataset.column];
+  const closed = main.querySelector('tr[aria-selected]');
+  const key = focused?.parentElement.dataset.key ?? (view.row ? null : closed?.dataset.key);
+  const name = focused?.dataset.column ?? table.columns[0].name;
   const links = schema.foreignKeys.filter((link) => link.table === table.name);
   const total = el('span', { class: 'total muted', id: 'total' });
   const scroller = el('div', { class: 'scroller' }, grid(table, links, view, answer.rows, show), nothing(answer, view));
@@ -73,11 +75,18 @@ function draw(table, view, answer, where) {
     el('div', { class: 'toolbar' }, chips(table, view.where), el('span', { class: 'grow' }), total, pager(view, answer)),
     scroller);
   scroller.scrollLeft = kept;
-  if (key) {
-    const again = [...main.querySelectorAll(`td[data-column="${CSS.escape(name)}"]`)].find((td) => td.parentElement.dataset.key === key);
-    again?.focus();
-  }
+  if (key) refocus(key, name);
   if (!answer.problem) tellTotal(table, view, where, total);
+}
+
+// Back to the cell that was left, as drawing anew has replaced it.
+function refocus(key, name) {
+  const again = [...main.querySelectorAll(`td[data-column="${CSS.escape(name)}"]`)]
+    .find((td) => td.parentElement.dataset.key === key);
+  if (!again) return;
+  main.querySelector('td[tabindex="0"]').tabIndex = -1;
+  again.tabIndex = 0;
+  again.focus();
 }
 
 // A big table is counted by the server's estimate, which costs nothing; all else in a question of its own.

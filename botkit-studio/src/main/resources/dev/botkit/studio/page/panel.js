@@ -14,6 +14,7 @@ export async function panel(schema, table, key, refresh) {
   const aside = document.getElementById('panel');
   if (!key) {
     aside.hidden = true;
+    aside.dataset.row = '';
     aside.replaceChildren();
     return;
   }
@@ -25,7 +26,10 @@ export async function panel(schema, table, key, refresh) {
         iconButton('close', 'Close row', () => change({ row: null }))),
       children.length ? relations(table, row, children) : '',
       el('dl', { class: 'fields' }, ...table.columns.map((column, i) => entry(table, links, row, column, i, refresh))));
+    const another = aside.dataset.row !== `${table.name} ${key}`;
+    aside.dataset.row = `${table.name} ${key}`;
     aside.hidden = false;
+    if (another) aside.focus();
   } catch (e) {
     aside.hidden = true;
     failed(e);

@@ -116,10 +116,11 @@ record Browser(ChromeDriver driver) implements AutoCloseable {
         Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
     }
 
-    /** Nothing on the console, but that the server refused a write, which Chromium notes there by itself. */
+    /** Nothing on the console, but that the server refused a request, which Chromium notes there by itself. */
     void requireNoComplaints() {
         assertThat(driver.manage().logs().get(LogType.BROWSER).getAll())
-                .allMatch(entry -> entry.getMessage().matches(".*/api/cell - Failed to load .* 4(22|09) .*"));
+                .allMatch(
+                        entry -> entry.getMessage().matches(".*/api/(cell|schema) - Failed to load .* 4(22|09|03) .*"));
     }
 
     @Override

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.botkit.studio.Client.Answer;
 import dev.botkit.testkit.PostgresTest;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -87,6 +90,21 @@ class EditTest {
         assertThat(answer.body().path("current").asString()).isEqualTo("Theirs");
         assertThat(database.text("select name from " + BOTS)).isEqualTo("Theirs");
         assertThat(edit(BOTS, List.of("1"), "description", "", "Mine").status()).isEqualTo(409);
+    }
+
+    @Test
+    void ofManyAtOnceWhoSawTheSameValueOneWins() throws Exception {
+        try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
+            var edits = IntStream.range(0, 8)
+                    .mapToObj(n -> others.submit(() -> edit(BOTS, List.of("1"), "name", "Support", "Mine " + n)
+                            .status()))
+                    .toList();
+            List<Integer> statuses = new ArrayList<>();
+            for (var edit : edits) {
+                statuses.add(edit.get());
+            }
+            assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 409);
+        }
     }
 
     @Test

@@ -62,6 +62,14 @@ class PageTest {
     }
 
     @Test
+    void withoutTheTokenThereIsNothingToSee() {
+        browser.driver().executeScript("sessionStorage.clear()");
+        browser.driver().navigate().refresh();
+        browser.waitForText("h1", "Nothing to see yet");
+        assertThat(browser.has("[data-table]")).isFalse();
+    }
+
+    @Test
     void fromAChatbotToItsDocumentsAndBack() throws Exception {
         browser.find("[data-table=aibotkit_chatbots]").click();
         browser.waitForText("#total", "61 rows");

@@ -1,11 +1,17 @@
 // Asks the server. The token comes in the address's fragment, which no server ever sees, and stays with this tab.
 const KEPT = 'studio.token';
 
-const given = new URLSearchParams(location.hash.slice(1)).get('token');
-if (given) {
+function take() {
+  const given = new URLSearchParams(location.hash.slice(1)).get('token');
+  if (!given) return false;
   sessionStorage.setItem(KEPT, given);
   history.replaceState(null, '', location.pathname);
+  return true;
 }
+
+take();
+// A new address, pasted into a tab that shows the studio already, loads no page by itself.
+addEventListener('hashchange', () => take() && location.reload());
 
 export class Problem extends Error {
   constructor(status, body) {

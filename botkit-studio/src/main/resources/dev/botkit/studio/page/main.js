@@ -17,13 +17,17 @@ let asking = new AbortController();
 
 async function start() {
   try {
-    schema = await api.schema();
+    await again();
+    addEventListener('hashchange', show);
   } catch (e) {
     main.replaceChildren(el('div', { class: 'blank' }, el('h1', {}, 'Nothing to see yet'), el('p', {}, e.message)));
-    return;
   }
+}
+
+// Tables may have come and gone meanwhile.
+async function again() {
+  schema = await api.schema();
   sidebar(schema);
-  addEventListener('hashchange', show);
   await show();
 }
 
@@ -67,11 +71,11 @@ function draw(table, view, answer, where) {
   main.dataset.table = table.name;
   main.replaceChildren(
     el('header', { class: 'top' },
-      iconButton('menu', 'Tables', () => document.body.classList.toggle('menu'), { class: 'icon-button menu-button' }),
+      iconButton('menu', 'Tables', toggleMenu, { class: 'icon-button menu-button' }),
       el('div', {}, el('h1', {}, table.name), el('p', { class: 'muted' }, table.comment ?? (table.kind === 'view' ? 'A view.' : ''))),
       el('span', { class: 'grow' }),
       table.columns.some((c) => c.editable) ? null : el('span', { class: 'badge' }, 'Read-only'),
-      iconButton('refresh', 'Read again', show)),
+      iconButton('refresh', 'Read again', () => again().catch(failed))),
     el('div', { class: 'toolbar' }, chips(table, view.where), el('span', { class: 'grow' }), total, pager(view, answer)),
     scroller);
   scroller.scrollLeft = kept;
@@ -120,9 +124,11 @@ function nothing(answer, view) {
   return el('div', { class: 'blank' }, el('h2', {}, view.where.length ? 'No row matches' : 'No rows here'));
 }
 
+const toggleMenu = () => document.body.classList.toggle('menu');
+
 function welcome() {
   return el('div', { class: 'blank' },
-    iconButton('menu', 'Tables', () => document.body.classList.toggle('menu'), { class: 'icon-button menu-button' }),
+    iconButton('menu', 'Tables', toggleMenu, { class: 'icon-button menu-button' }),
     el('h1', {}, schema.tables.length ? 'Choose a table' : `No tables in ${schema.schema}`),
     el('p', {}, 'Arrow keys move between cells, Enter edits one, Space opens its row, / finds a table.'));
 }

@@ -88,7 +88,7 @@ class PageTest {
     }
 
     @Test
-    void filterSortAndPage() {
+    void filterSortAndPage() throws Exception {
         browser.find("[data-table=aibotkit_documents]").click();
         browser.waitForText("#total", "400 rows");
         browser.find("[aria-label='Next page']").click();
@@ -96,7 +96,9 @@ class PageTest {
         browser.find("#add-filter").click();
         browser.find("dialog option[value=status]").click();
         browser.find("dialog [name=op] option[value=eq]").click();
-        browser.find("dialog input").sendKeys("failed", Keys.ENTER);
+        browser.find("dialog input").sendKeys("failed");
+        browser.screenshot("filter");
+        browser.press(Keys.ENTER);
         browser.waitForText("#total", "66 rows");
         browser.find("td[data-column=status]", "failed");
         browser.find("th .sorter[type=button]").click();
@@ -178,6 +180,9 @@ class PageTest {
         browser.find("[aria-label='Close row']").click();
         Browser.until("the panel to close", () -> browser.has("#panel[hidden]") ? Optional.of(true) : Optional.empty());
         browser.screenshot("narrow");
+        browser.find(".menu-button").click();
+        browser.find("[data-table=users]").click();
+        browser.waitForText("#total", "12 rows");
         browser.colours("light");
         browser.size(1360, 860);
     }

@@ -18,7 +18,7 @@ final class CatalogTables {
     private static final String QUERY = """
             select c.relname, c.relkind in ('v', 'm') as view, obj_description(c.oid, 'pg_class') as table_comment,
               case when c.relkind = 'v' then null
-                when c.reltuples < 0 or c.reltuples = 0 then pg_stat_get_live_tuples(c.oid)
+                when c.reltuples <= 0 then pg_stat_get_live_tuples(c.oid)
                 else c.reltuples::bigint end as estimate,
               coalesce(k.columns, '{}') as key,
               a.attname, format_type(a.atttypid, a.atttypmod) as type,

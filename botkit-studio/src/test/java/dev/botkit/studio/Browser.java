@@ -1,0 +1,157 @@
+package dev.botkit.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** A Chromium without a window. */
+record Browser(ChromeDriver driver) implements AutoCloseable {
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** Starts it; skips the test on a machine without one. */
+    static Browser start() {
+        Optional<Path> chromium = Optional.ofNullable(System.getenv("BOTKIT_TEST_CHROMIUM"))
+                .map(Path::of)
+                .or(() -> onPath("chromium", "chromium-browser", "google-chrome", "chrome"));
+        Optional<Path> chromedriver = onPath("chromedriver");
+        assumeTrue(
+                chromium.isPresent() && chromedriver.isPresent(),
+                "The tests of the page need Chromium and chromedriver on PATH (or BOTKIT_TEST_CHROMIUM for the former)."
+                        + " On Debian: apt install chromium chromium-driver");
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        ChromeOptions options = new ChromeOptions()
+                .setBinary(chromium.orElseThrow().toFile())
+                .addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")
+                .addArguments("--disable-background-networking", "--disable-component-update", "--disable-sync")
+                .addArguments("--window-size=1360,860", "--lang=en-GB");
+        options.setCapability("goog:loggingPrefs", logs);
+        // With the driver named, Selenium looks for none on the network.
+        var service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(chromedriver.orElseThrow().toFile())
+                .usingAnyFreePort()
+                .build();
+        return new Browser(new ChromeDriver(service, options));
+    }
+
+    void open(URI url) {
+        driver.get(url.toString());
+    }
+
+    WebElement find(String css) {
+        return until(
+                css,
+                () -> driver.findElements(By.cssSelector(css)).stream()
+                        .filter(WebElement::isDisplayed)
+                        .findFirst());
+    }
+
+    /** The element of that selector with that text. */
+    WebElement find(String css, String text) {
+        return until(
+                css + " with " + text,
+                () -> driver.findElements(By.cssSelector(css)).stream()
+                        .filter(element -> element.getText().equals(text))
+                        .findFirst());
+    }
+
+    void waitForText(String css, String text) {
+        until(css + " to say " + text, () -> Optional.of(texts(css)).filter(all -> all.contains(text)));
+    }
+
+    List<String> texts(String css) {
+        return driver.findElements(By.cssSelector(css)).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    boolean has(String css) {
+        return !driver.findElements(By.cssSelector(css)).isEmpty();
+    }
+
+    void doubleClick(WebElement element) {
+        new Actions(driver).doubleClick(element).perform();
+    }
+
+    void press(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+    }
+
+    void colours(String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    void size(int width, int height) {
+        driver.manage().window().setSize(new Dimension(width, height));
+    }
+
+    void screenshot(String name) throws IOException {
+        Files.createDirectories(SCREENSHOTS);
+        Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    /** Nothing on the console, but that the server refused a request, which Chromium notes there by itself. */
+    void requireNoComplaints() {
+        assertThat(driver.manage().logs().get(LogType.BROWSER).getAll())
+                .allMatch(
+                        entry -> entry.getMessage().matches(".*/api/(cell|schema) - Failed to load .* 4(22|09|03) .*"));
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+
+    /** Asks until there is an answer; an element that was replaced meanwhile is none. */
+    static <T> T until(String what, Supplier<Optional<T>> question) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            try {
+                Optional<T> answer = question.get();
+                if (answer.isPresent()) {
+                    return answer.get();
+                }
+                Thread.sleep(30);
+            } catch (StaleElementReferenceException e) {
+                // Found again in the next round.
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+        throw new AssertionError("Waited in vain for " + what);
+    }
+
+    private static Optional<Path> onPath(String... names) {
+        return Stream.of(names)
+                .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                        .map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}

@@ -3,6 +3,7 @@ package dev.botkit.cli;
 import dev.botkit.error.BotkitException;
 import dev.botkit.lint.LintException;
 import dev.botkit.schema.SchemaMigrationException;
+import dev.botkit.studio.StudioException;
 import dev.botkit.testkit.TestPostgresException;
 
 /** What is said of a failure. */
@@ -14,6 +15,7 @@ final class Failure {
         boolean isMeantToBeRead = e instanceof CommandFailedException
                 || e instanceof SchemaMigrationException
                 || e instanceof LintException
+                || e instanceof StudioException
                 || e instanceof TestPostgresException
                 || e instanceof BotkitException
                 || e instanceof IllegalArgumentException

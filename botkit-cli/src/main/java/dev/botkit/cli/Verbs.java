@@ -6,6 +6,7 @@ import dev.botkit.cli.verb.Migrate;
 import dev.botkit.cli.verb.Push;
 import dev.botkit.cli.verb.Seeding;
 import dev.botkit.cli.verb.Status;
+import dev.botkit.cli.verb.StudioPage;
 import dev.botkit.cli.verb.Undoing;
 import dev.botkit.cli.verb.Validate;
 import picocli.CommandLine;
@@ -31,6 +32,7 @@ final class Verbs {
                 .addSubcommand(new Lint(surroundings))
                 .addSubcommand(new Seeding(surroundings))
                 .addSubcommand(new Docs(surroundings))
+                .addSubcommand(new StudioPage(surroundings))
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setParameterExceptionHandler((e, given) -> {

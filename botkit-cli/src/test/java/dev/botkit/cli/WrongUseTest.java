@@ -25,7 +25,7 @@ class WrongUseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"migrate", "status", "validate", "undo", "push", "seed", "docs"})
+    @ValueSource(strings = {"migrate", "status", "validate", "undo", "push", "seed", "docs", "studio"})
     void anUnreachableServerIsNamedWithoutItsPassword(String verb) {
         Shell shell = new Shell(folder)
                 .with("BOTKIT_JDBC_URL", "jdbc:postgresql://localhost:1/botkit?password=hush")

@@ -56,6 +56,6 @@ public record Surroundings(
 
     /** Prints a line. */
     public void say(String line) {
-        out.println(line);
+        out.println(line.stripTrailing());
     }
 }

@@ -24,6 +24,7 @@ final class UndoRun {
         if (plan.scripts().isEmpty()) {
             return new Undone(undone, plan.version());
         }
+        insistOnCounts();
         var trial = session.inTransaction(() -> {
             var tried = Trial.of(plan.scripts(), session);
             refuseLosses(tried.effects());
@@ -33,6 +34,14 @@ final class UndoRun {
             undone.add(undo(script, trial.refused().contains(script)));
         }
         return new Undone(undone, plan.version());
+    }
+
+    private void insistOnCounts() throws SQLException {
+        if (!undo.mayLoseData() && !session.ask("select current_setting('track_counts')::boolean")) {
+            throw new SchemaMigrationException(
+                    "Nothing was undone: track_counts is off, without which the server doesn't"
+                            + " count rows that are deleted or updated. Switch it on.");
+        }
     }
 
     private String undo(UndoScript script, boolean refusedInTransaction) {

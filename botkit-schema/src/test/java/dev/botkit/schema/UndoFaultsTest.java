@@ -1,5 +1,6 @@
 package dev.botkit.schema;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.botkit.testkit.Isolation;
@@ -8,6 +9,7 @@ import dev.botkit.testkit.TestPostgres;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,6 +59,15 @@ class UndoFaultsTest {
                     below.assertIsStill(Snapshot.of(database));
                 })
                 .hasMessageContaining(finding);
+    }
+
+    @Test
+    void withoutTheServersCountsNothingIsUndoneUnlessItMayBeLost(DataSource database) throws SQLException {
+        var schema = new Schema(roundTrip("deletes-rows-of-another", database).migrations());
+        var uncounted = new Sql(database).with("-c track_counts=off");
+        assertThatThrownBy(() -> schema.undo(uncounted, Undo.newest())).hasMessageContaining("track_counts is off");
+        assertThat(schema.undo(uncounted, Undo.newest().losingData()).versions())
+                .containsExactly("2");
     }
 
     private static RoundTrip roundTrip(String fault, DataSource database) {

@@ -53,7 +53,7 @@ final class Failure {
                 script(e) + said(sql) + ". The role has to own the tables, and to have CREATE on their schema.";
             default ->
                 state.startsWith("08")
-                        ? script(e) + "the connection broke (SQLSTATE " + state + ")."
+                        ? script(e) + "the connection broke (SQLSTATE " + state + "). What was kept, the status tells."
                         : script(e) + said(sql) + " (SQLSTATE " + state + ").";
         };
     }

@@ -22,6 +22,7 @@ final class Schema {
             if (found.pending().isEmpty() && found.in(State.FAILED).isEmpty()) {
                 return new Migrated(List.of(), found.version().orElseThrow(), Repaired.NOTHING);
             }
+            history.tryOut(session);
             var repaired = Repair.run(session, history, found);
             var applied = migrations.flyway(session.asDataSource()).migrate().migrations.stream()
                     .map(migration -> migration.version)

@@ -36,6 +36,11 @@ record History(String schema) {
         return quote(schema) + "." + quote(TABLE);
     }
 
+    /** Has a migration count as failed. */
+    void fail(Migration migration, Session session) throws SQLException {
+        session.update("update " + table() + " set success = false where version = ?", migration.version());
+    }
+
     /** Deletes the row of a migration, which then counts as never run. */
     void forget(Migration migration, Session session) throws SQLException {
         session.update("delete from " + table() + " where version = ?", migration.version());

@@ -34,7 +34,7 @@ public record Migration(
         APPLIED,
         /** It wasn't applied yet; {@link BotkitSchema#migrate} applies it. */
         PENDING,
-        /** It broke off outside of a transaction; {@link BotkitSchema#migrate} runs it again. */
+        /** It, or its undo, broke off outside of a transaction; {@link BotkitSchema#migrate} runs it again. */
         FAILED,
         /** It was applied, but its file has been changed since. */
         CHANGED,

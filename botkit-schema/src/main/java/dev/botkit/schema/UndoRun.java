@@ -47,8 +47,9 @@ final class UndoRun {
     private String undo(UndoScript script, boolean refusedInTransaction) {
         try {
             if (refusedInTransaction) {
+                // Should it break off, nobody knows how far it came: migrating then runs the migration again.
+                history.fail(script.migration(), session);
                 script.run(session);
-                // Should the connection break here, the next undo runs the file again.
                 return forget(script);
             }
             return session.inTransaction(() -> undoInTransaction(script));

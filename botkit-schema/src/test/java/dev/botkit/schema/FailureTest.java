@@ -44,6 +44,7 @@ class FailureTest {
             3D000 | the database doesn't exist on the server at localhost:%d; create it first.
             53300 | the server has no connection left; try again, or raise its max_connections.
             57P03 | the server is starting up or shutting down; try again.
+            40P01 | others hold a lock on its table; try again when they are less busy.
             """)
     void theServerRefusesTheConnection(String sqlState, String message) throws IOException {
         try (var server = FakeServer.refusing(sqlState, "no, ada, hush is wrong")) {

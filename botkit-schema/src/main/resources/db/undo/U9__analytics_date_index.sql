@@ -1,2 +1,2 @@
--- Runs outside of a transaction, and again if its connection breaks: hence "if exists".
+-- Runs outside of a transaction, on an index that may be gone or invalid already: hence "if exists".
 drop index concurrently if exists idx_analytics_date;

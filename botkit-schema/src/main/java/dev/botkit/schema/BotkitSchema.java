@@ -29,7 +29,8 @@ public final class BotkitSchema {
      * fails or its process is killed, an entry in the history and an invalid index, is cleared away by the next call,
      * which then builds it again. It touches no other invalid index than those that a file about to run creates.
      *
-     * @param dataSource hands out connections of the tables' owner; their first schema is the one migrated
+     * @param dataSource hands out connections of the tables' owner; their first schema, which has to exist, is the one
+     *     migrated
      * @return what was applied, nothing when the schema was up to date; and what was repaired
      * @throws SchemaMigrationException if a migration failed, if one that was applied has since been changed, removed or
      *     joined by an older one, if others migrated for ten minutes, or if the server could not be used
@@ -67,11 +68,14 @@ public final class BotkitSchema {
      *
      * <p>It excludes and waits for {@link #migrate} and itself in whatever process, up to ten minutes. Each version is
      * undone in one transaction together with its row in the history. A file of one statement that the server refuses
-     * in a transaction, such as {@code drop index concurrently}, is run outside of one before that row goes.
+     * in a transaction, such as {@code drop index concurrently}, is run outside of one. Should it break off, the version
+     * counts as failed, and {@link #migrate} makes it good.
      *
      * <p>Whether data would be lost is measured. All the files are tried in a transaction that is rolled back: rows
      * of the tables that go, values in the columns that go or get another type, and rows deleted or updated, count as
-     * lost. Each version is measured again in its own transaction, with writers locked out, before it is undone.
+     * lost. What a {@code using} makes of the values of a column that keeps its type isn't seen. Each version is measured
+     * again in its own transaction before it is undone, with everybody locked out of those tables for as long as it takes
+     * to read them.
      *
      * @param dataSource hands out connections of the tables' owner; their first schema is taken back
      * @param undo how far to go back, and whether data may be lost
@@ -79,7 +83,8 @@ public final class BotkitSchema {
      * @throws DataLossException if data would be lost and {@code undo} doesn't allow it; nothing is undone then, unless
      *     the data came meanwhile: versions undone before, which the message names, stay undone
      * @throws SchemaMigrationException if the version isn't applied, a migration has failed, is changed or unknown to
-     *     this library, or has no undo file, or if a file fails in the trial: nothing is undone then; if a file fails
+     *     this library, or has no undo file, if a file fails in the trial, or if losses can't be measured, as a row
+     *     policy hides rows from the role or {@code track_counts} is off: nothing is undone then; if a file fails
      *     later, where versions undone before stay undone; if others migrated for ten minutes; or if the server could
      *     not be used
      */

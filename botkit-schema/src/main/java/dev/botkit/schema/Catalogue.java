@@ -14,10 +14,11 @@ record Catalogue(Map<Long, Table> tables, Map<List<Long>, Column> columns) {
      *
      * @param name as it stands in SQL
      * @param file where its rows are stored: another after each rewrite and truncation
+     * @param inserted rows inserted by this transaction and, after a truncation, still there
      * @param deleted rows deleted by this transaction
      * @param updated rows updated by this transaction
      */
-    record Table(long oid, String name, long file, long deleted, long updated) {}
+    record Table(long oid, String name, long file, long inserted, long deleted, long updated) {}
 
     /**
      * A column.
@@ -35,7 +36,8 @@ record Catalogue(Map<Long, Table> tables, Map<List<Long>, Column> columns) {
     }
 
     private static final String TABLES = """
-            select c.oid, c.oid::regclass, c.relfilenode, coalesce(s.n_tup_del, 0), coalesce(s.n_tup_upd, 0)
+            select c.oid, c.oid::regclass, c.relfilenode,
+              coalesce(s.n_tup_ins, 0), coalesce(s.n_tup_del, 0), coalesce(s.n_tup_upd, 0)
             from pg_catalog.pg_class c left join pg_catalog.pg_stat_xact_user_tables s on s.relid = c.oid
             """;
 
@@ -53,7 +55,13 @@ record Catalogue(Map<Long, Table> tables, Map<List<Long>, Column> columns) {
     static Catalogue read(Session session) throws SQLException {
         var tables = session.list(
                 TABLES + OF_USERS,
-                row -> new Table(row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4), row.getLong(5)));
+                row -> new Table(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getLong(6)));
         var columns = session.list(
                 COLUMNS + OF_USERS,
                 row -> new Column(

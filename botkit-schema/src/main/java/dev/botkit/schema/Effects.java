@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *
  * @param before the catalogue as it is
  * @param after the catalogue as the change leaves it
- * @param rewritten how many rows it leaves in tables that it rewrites or truncates, by their oid
+ * @param rewritten how many rows it keeps of tables that it rewrites or truncates, by their oid
  */
 record Effects(Catalogue before, Catalogue after, Map<Long, Long> rewritten) {
 
@@ -28,8 +28,8 @@ record Effects(Catalogue before, Catalogue after, Map<Long, Long> rewritten) {
             if (isGone(table)) {
                 add(losses, table.name(), Kind.ROWS, session.count("*", table.name()));
             } else if (rewritten.containsKey(table.oid())) {
-                long left = rewritten.get(table.oid());
-                add(losses, table.name(), Kind.ROWS, session.count("*", table.name()) - left);
+                long kept = rewritten.get(table.oid());
+                add(losses, table.name(), Kind.ROWS, session.count("*", table.name()) - kept);
             }
         }
         for (Column column : touchedColumns()) {

@@ -48,12 +48,12 @@ final class Failure {
             case "53300" -> "the server has no connection left; try again, or raise its max_connections.";
             case "57P03" -> "the server is starting up or shutting down; try again.";
             case "25006" -> "the server only reads, as a standby does; connect to the primary.";
-            case "55P03" -> script(e) + "others hold a lock on its table; try again when they are less busy.";
+            case "55P03", "40P01" -> script(e) + "others hold a lock on its table; try again when they are less busy.";
             case "42501" ->
                 script(e) + said(sql) + ". The role has to own the tables, and to have CREATE on their schema.";
             default ->
                 state.startsWith("08")
-                        ? script(e) + "the connection broke (SQLSTATE " + state + ")."
+                        ? script(e) + "the connection broke (SQLSTATE " + state + "). What was kept, the status tells."
                         : script(e) + said(sql) + " (SQLSTATE " + state + ").";
         };
     }

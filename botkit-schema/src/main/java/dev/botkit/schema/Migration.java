@@ -2,6 +2,7 @@ package dev.botkit.schema;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.Objects;
 import java.util.Optional;
 import org.flywaydb.core.api.MigrationInfo;
@@ -33,7 +34,7 @@ public record Migration(
         APPLIED,
         /** It wasn't applied yet; {@link BotkitSchema#migrate} applies it. */
         PENDING,
-        /** It broke off outside of a transaction; {@link BotkitSchema#migrate} runs it again. */
+        /** It, or its undo, broke off outside of a transaction; {@link BotkitSchema#migrate} runs it again. */
         FAILED,
         /** It was applied, but its file has been changed since. */
         CHANGED,
@@ -69,5 +70,16 @@ public record Migration(
         Objects.requireNonNull(appliedAt, "appliedAt");
         Objects.requireNonNull(took, "took");
         Objects.requireNonNull(sql, "sql");
+    }
+
+    static Migration of(MigrationInfo info, Optional<String> sql) {
+        return new Migration(
+                info.getVersion().getVersion(),
+                info.getDescription(),
+                info.getScript(),
+                State.of(info),
+                Optional.ofNullable(info.getInstalledOn()).map(Date::toInstant),
+                Optional.ofNullable(info.getExecutionTime()).map(Duration::ofMillis),
+                sql);
     }
 }

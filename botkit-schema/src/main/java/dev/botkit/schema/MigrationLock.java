@@ -21,18 +21,14 @@ final class MigrationLock {
     private MigrationLock() {}
 
     /** Runs the work under the lock. A session that breaks meanwhile has lost it as well. */
-    static <T> T holding(Session session, History history, SqlWork<T> work) throws SQLException {
+    static <T> T holding(Session session, History history, Session.Work<T> work) throws SQLException {
         long key = FLYWAY + history.table().hashCode();
         take(session, key);
-        T done;
         try {
-            done = work.run();
-        } catch (Throwable e) {
-            release(session, key, e);
-            throw e;
+            return work.run();
+        } finally {
+            release(session, key);
         }
-        session.ask("select pg_advisory_unlock(?)", key);
-        return done;
     }
 
     /**
@@ -59,11 +55,12 @@ final class MigrationLock {
         }
     }
 
-    private static void release(Session session, long key, Throwable reason) {
+    /** What was done is done, and what failed has said so: that the connection broke since then is no news. */
+    private static void release(Session session, long key) {
         try {
             session.ask("select pg_advisory_unlock(?)", key);
         } catch (SQLException e) {
-            reason.addSuppressed(e);
+            session.abort();
         }
     }
 }

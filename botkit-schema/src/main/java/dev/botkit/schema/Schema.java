@@ -17,11 +17,12 @@ final class Schema {
 
     Migrated migrate(DataSource dataSource) {
         return locked(dataSource, "The database was not migrated", (session, history) -> {
-            var found = StatusReader.read(session, history, migrations);
+            var found = SchemaStatus.read(session, history, migrations);
             refuse("The database was not migrated", Differences.beyondMigrating(found));
             if (found.pending().isEmpty() && found.in(State.FAILED).isEmpty()) {
                 return new Migrated(List.of(), found.version().orElseThrow(), Repaired.NOTHING);
             }
+            history.tryOut(session);
             var repaired = Repair.run(session, history, found);
             var applied = migrations.flyway(session.asDataSource()).migrate().migrations.stream()
                     .map(migration -> migration.version)
@@ -34,7 +35,7 @@ final class Schema {
         return on(
                 dataSource,
                 "The status is not known",
-                (session, history) -> StatusReader.read(session, history, migrations));
+                (session, history) -> SchemaStatus.read(session, history, migrations));
     }
 
     void validate(DataSource dataSource) {
@@ -44,7 +45,7 @@ final class Schema {
     Undone undo(DataSource dataSource, Undo undo) {
         Objects.requireNonNull(undo, "undo");
         return locked(dataSource, "Nothing was undone", (session, history) -> {
-            var found = StatusReader.read(session, history, migrations);
+            var found = SchemaStatus.read(session, history, migrations);
             refuse("Nothing was undone", Differences.beyondUndoing(found));
             return new UndoRun(session, history, undo).of(UndoPlan.of(undo, found, migrations));
         });

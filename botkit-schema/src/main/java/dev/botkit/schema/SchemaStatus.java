@@ -1,7 +1,10 @@
 package dev.botkit.schema;
 
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.flywaydb.core.api.MigrationInfo;
 
 /**
  * How far the schema of a database has come.
@@ -16,6 +19,17 @@ public record SchemaStatus(List<Migration> migrations, List<String> invalidIndex
     public SchemaStatus {
         migrations = List.copyOf(migrations);
         invalidIndexes = List.copyOf(invalidIndexes);
+    }
+
+    static SchemaStatus read(Session session, History history, Migrations migrations) throws SQLException {
+        var infos = migrations.flyway(session.asDataSource()).info().all();
+        return new SchemaStatus(
+                Arrays.stream(infos)
+                        // Flyway also notes that it has created a schema.
+                        .filter(MigrationInfo::isVersioned)
+                        .map(info -> Migration.of(info, migrations.sql(info.getScript())))
+                        .toList(),
+                InvalidIndexes.in(history.schema(), session));
     }
 
     /** The newest version applied; empty for a database without any. */

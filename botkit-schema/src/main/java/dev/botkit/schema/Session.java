@@ -95,7 +95,7 @@ final class Session implements AutoCloseable {
     }
 
     /** Commits what the work did, or nothing of it if it throws. */
-    <T> T inTransaction(SqlWork<T> work) throws SQLException {
+    <T> T inTransaction(Work<T> work) throws SQLException {
         connection.setAutoCommit(false);
         T done;
         try {
@@ -127,13 +127,27 @@ final class Session implements AutoCloseable {
         connection.rollback(savepoint);
     }
 
-    /** Gives the connection back as it came. */
+    /** Ends the server's session, its locks included, whatever state it is in. */
+    void abort() {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            // It has ended by itself.
+        }
+    }
+
+    /** Gives the connection back as it came, or ends it. */
     @Override
     public void close() throws SQLException {
         try (connection) {
-            if (connection.isClosed()) {
-                return;
+            if (!connection.isClosed()) {
+                restore();
             }
+        }
+    }
+
+    private void restore() {
+        try {
             if (!connection.getAutoCommit()) {
                 connection.rollback();
             }
@@ -141,7 +155,15 @@ final class Session implements AutoCloseable {
                 connection.setTransactionIsolation(isolation);
             }
             connection.setAutoCommit(autoCommit);
+        } catch (SQLException e) {
+            abort();
         }
+    }
+
+    /** Something to do on a session. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run() throws SQLException;
     }
 
     @FunctionalInterface

@@ -24,6 +24,7 @@ final class UndoRun {
         if (plan.scripts().isEmpty()) {
             return new Undone(undone, plan.version());
         }
+        insistOnCounts();
         var trial = session.inTransaction(() -> {
             var tried = Trial.of(plan.scripts(), session);
             refuseLosses(tried.effects());
@@ -35,11 +36,20 @@ final class UndoRun {
         return new Undone(undone, plan.version());
     }
 
+    private void insistOnCounts() throws SQLException {
+        if (!undo.mayLoseData() && !session.ask("select current_setting('track_counts')::boolean")) {
+            throw new SchemaMigrationException(
+                    "Nothing was undone: track_counts is off, without which the server doesn't"
+                            + " count rows that are deleted or updated. Switch it on.");
+        }
+    }
+
     private String undo(UndoScript script, boolean refusedInTransaction) {
         try {
             if (refusedInTransaction) {
+                // Should it break off, nobody knows how far it came: migrating then runs the migration again.
+                history.fail(script.migration(), session);
                 script.run(session);
-                // Should the connection break here, the next undo runs the file again.
                 return forget(script);
             }
             return session.inTransaction(() -> undoInTransaction(script));

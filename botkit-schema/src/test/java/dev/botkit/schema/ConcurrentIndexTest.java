@@ -20,6 +20,8 @@ class ConcurrentIndexTest {
 
     private static final Schema CODES = new Schema(new Migrations("db/codes", "db/codes-undo"));
     private static final String BUILDING = "select pid from pg_stat_progress_create_index where index_relid <> 0";
+    private static final String DROPPING =
+            "select pid from pg_stat_activity where query like '%drop index concurrently%' and wait_event_type = 'Lock'";
     private static final String HISTORY = "select version || ' ' || success from flyway_schema_history order by 1";
 
     @Test
@@ -73,6 +75,22 @@ class ConcurrentIndexTest {
 
         assertThat(BotkitSchema.migrate(database))
                 .isEqualTo(new Migrated(List.of("9"), "9", new Repaired(List.of(), List.of("idx_analytics_date"))));
+        BotkitSchema.validate(database);
+    }
+
+    @Test
+    void anUndoWhoseProcessWasKilledIsMadeGoodByMigrating(DataSource database) throws Exception {
+        BotkitSchema.migrate(database);
+        var older = OpenTransaction.reading("aibotkit_analytics", database);
+        var killed = Background.start(() -> BotkitSchema.undo(database, Undo.newest()));
+        Background.await(DROPPING, database);
+        new Sql(database).run(DROPPING.replace("pid", "pg_terminate_backend(pid)"));
+        assertThatThrownBy(killed::get).cause().isInstanceOf(SchemaMigrationException.class);
+        older.close();
+        assertThatThrownBy(() -> BotkitSchema.validate(database))
+                .hasMessageContaining("V9__analytics_date_index.sql: broke off; migrate runs it again");
+
+        assertThat(BotkitSchema.migrate(database).applied()).containsExactly("9");
         BotkitSchema.validate(database);
     }
 

@@ -44,6 +44,7 @@ class FailureTest {
             3D000 | the database doesn't exist on the server at localhost:%d; create it first.
             53300 | the server has no connection left; try again, or raise its max_connections.
             57P03 | the server is starting up or shutting down; try again.
+            40P01 | others hold a lock on its table; try again when they are less busy.
             """)
     void theServerRefusesTheConnection(String sqlState, String message) throws IOException {
         try (var server = FakeServer.refusing(sqlState, "no, ada, hush is wrong")) {
@@ -65,27 +66,19 @@ class FailureTest {
 
     @Test
     void theRoleMayNotCreateTables(DataSource database) throws SQLException {
-        assertThatThrownBy(() -> BotkitSchema.migrate(with(database, "-c role=pg_monitor")))
+        assertThatThrownBy(() -> BotkitSchema.migrate(new Sql(database).with("-c role=pg_monitor")))
                 .isInstanceOf(SchemaMigrationException.class)
                 .hasMessage("The database was not migrated: permission denied for schema public."
-                        + " The role has to own the tables, and to have CREATE on their schema.");
+                        + " The role has to own the tables, and to have CREATE on their schema.")
+                .hasCauseInstanceOf(SQLException.class);
     }
 
     @Test
     void theServerOnlyReads(DataSource database) throws SQLException {
-        assertThatThrownBy(() -> BotkitSchema.migrate(with(database, "-c default_transaction_read_only=on")))
+        assertThatThrownBy(() -> BotkitSchema.migrate(new Sql(database).with("-c default_transaction_read_only=on")))
                 .isInstanceOf(SchemaMigrationException.class)
                 .hasMessage("The database was not migrated:"
-                        + " the server only reads, as a standby does; connect to the primary.");
-    }
-
-    private static DataSource with(DataSource database, String options) throws SQLException {
-        var known = database.unwrap(PGSimpleDataSource.class);
-        var limited = new PGSimpleDataSource();
-        limited.setUrl(known.getUrl());
-        limited.setUser(known.getUser());
-        limited.setPassword(known.getPassword());
-        limited.setOptions(options);
-        return limited;
+                        + " the server only reads, as a standby does; connect to the primary.")
+                .hasCauseInstanceOf(SQLException.class);
     }
 }

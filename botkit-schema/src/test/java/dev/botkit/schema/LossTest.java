@@ -29,6 +29,10 @@ class LossTest {
                 insert into items values (1, 'Lamp', 3), (2, 'Chair', 70.5), (3, 'Desk', null);
                 insert into orders values (1, 1), (2, 1);
                 insert into "Other"."Things" values (1);
+                create table parts (id integer, note text) partition by range (id);
+                create table parts_1 partition of parts for values from (0) to (10);
+                create table parts_2 partition of parts for values from (10) to (20);
+                insert into parts values (1, 'one'), (2, null);
                 """);
     }
 
@@ -44,7 +48,13 @@ class LossTest {
             update items set name = 'Stool' where id > 1           | items: 2 rows updated
             truncate orders                                        | orders: 2 rows
             truncate items cascade                                 | items: 3 rows, orders: 2 rows
-            truncate orders; insert into orders values (1, 1)      | orders: 1 row
+            truncate orders; insert into orders values (3, 1)      | orders: 2 rows
+            truncate orders; insert into orders values (3,1),(4,1) | orders: 2 rows
+            alter table orders set unlogged; delete from orders    | orders: 2 rows
+            alter table orders set unlogged; truncate orders       | orders: 2 rows
+            drop table parts                                       | parts_1: 2 rows
+            alter table parts drop note                            | parts_1.note: 1 value
+            truncate parts                                         | parts_1: 2 rows
             update orders set item_id = 2; delete from orders      | orders: 2 rows, orders: 2 rows updated
             """)
     void isWhatWouldGoOrBeWrittenOver(String change, String losses, DataSource database) throws SQLException {
@@ -61,12 +71,28 @@ class LossTest {
             alter table orders set unlogged
             alter table orders set schema "Other"
             insert into orders values (3, 1)
+            insert into orders values (3, 1); alter table orders set unlogged
+            alter table parts detach partition parts_1
+            drop table parts_2
+            create function one() returns integer begin atomic select 1; end
             create table items_copy as select * from items; drop table items_copy
             create temporary table scratch as select * from items; delete from scratch
             create index on items (name); drop index items_name_idx
             """)
     void isNoneWhereEveryRowAndValueStays(String change, DataSource database) throws SQLException {
         assertThat(losses(change, database)).isEmpty();
+    }
+
+    @Test
+    void rowsThatAPolicyHidesFromTheirOwnerAreNotTakenForNone(DataSource database) throws SQLException {
+        new Sql(database).run("""
+                create table hidden as select 1 as id;
+                alter table hidden owner to pg_monitor;
+                alter table hidden enable row level security;
+                alter table hidden force row level security;
+                """);
+        assertThatThrownBy(() -> losses("drop table hidden", new Sql(database).with("-c role=pg_monitor")))
+                .hasMessageContaining("row-level security");
     }
 
     @Test

@@ -68,6 +68,19 @@ class MigrationLockTest {
     }
 
     @Test
+    void whatIsDoneStaysDoneShouldTheConnectionBreakAfterwards(DataSource database) throws SQLException {
+        try (var session = Session.open(database)) {
+            var done = MigrationLock.holding(session, History.of(session), () -> {
+                var own = session.list("select pg_backend_pid()", row -> row.getInt(1))
+                        .getFirst();
+                new Sql(database).run("select pg_terminate_backend(" + own + ", 5000)");
+                return "done";
+            });
+            assertThat(done).isEqualTo("done");
+        }
+    }
+
+    @Test
     void anInterruptedWaitEndsAtOnce(DataSource database) throws SQLException {
         try (var session = Session.open(database)) {
             MigrationLock.holding(session, History.of(session), () -> {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -16,15 +16,10 @@ record Snapshot(List<String> catalogue, List<String> rows) {
 
     static Snapshot of(DataSource database) throws SQLException {
         var sql = new Sql(database);
-        var rows = new TreeMap<String, List<String>>();
-        for (String table : tables(database)) {
-            rows.put(table, sql.texts("select row_to_json(t)::text from " + table + " t order by 1"));
-        }
-        return new Snapshot(
-                sql.texts(Sql.read("catalogue.sql")),
-                rows.entrySet().stream()
-                        .flatMap(table -> table.getValue().stream().map(row -> table.getKey() + ": " + row))
-                        .toList());
+        var rows = tables(database).stream()
+                .map(table -> " union all select '%1$s: ' || row_to_json(t) from %1$s t".formatted(table))
+                .collect(Collectors.joining("", "select '' where false", " order by 1"));
+        return new Snapshot(sql.texts(Sql.read("catalogue.sql")), sql.texts(rows));
     }
 
     static List<String> tables(DataSource database) throws SQLException {

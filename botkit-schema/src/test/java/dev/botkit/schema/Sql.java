@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Plain SQL for tests, each call on a connection of its own. */
 record Sql(DataSource source) {
@@ -21,6 +22,17 @@ record Sql(DataSource source) {
             statement.execute(sql);
             return statement.getUpdateCount();
         }
+    }
+
+    /** The same database, for sessions with these settings, such as {@code -c role=pg_monitor}. */
+    DataSource with(String options) throws SQLException {
+        var known = source.unwrap(PGSimpleDataSource.class);
+        var limited = new PGSimpleDataSource();
+        limited.setUrl(known.getUrl());
+        limited.setUser(known.getUser());
+        limited.setPassword(known.getPassword());
+        limited.setOptions(options);
+        return limited;
     }
 
     /** Runs a file of the test's class path. */

@@ -87,6 +87,12 @@ record Browser(ChromeDriver driver) implements AutoCloseable {
         until(css + " to say " + text, () -> Optional.of(texts(css)).filter(all -> all.contains(text)));
     }
 
+    void waitForPart(String css, String part) {
+        until(
+                css + " to say " + part,
+                () -> texts(css).stream().filter(text -> text.contains(part)).findFirst());
+    }
+
     List<String> texts(String css) {
         return ((List<?>) Objects.requireNonNull(driver.executeScript(TEXTS, css)))
                 .stream().map(Object::toString).toList();

@@ -118,7 +118,7 @@ class PageTest {
         browser.screenshot("editor");
         editor.sendKeys(Keys.chord(Keys.CONTROL, "a"), "{\"primaryColor\": ");
         browser.find("dialog [type=submit]").click();
-        message("no JSON");
+        browser.waitForPart("dialog .message", "no JSON");
         editor.sendKeys("\"#123456\"}", Keys.chord(Keys.CONTROL, Keys.ENTER));
         browser.waitForText(".toast", "Saved style.");
         assertThat(database.text("select style::text from aibotkit_chatbots where id = 5"))
@@ -193,11 +193,11 @@ class PageTest {
         browser.find("[data-table=users]").click();
         browser.doubleClick(browser.find("tr[data-key='[\"3\"]'] td[data-column=role]"));
         browser.find("dialog input").sendKeys(Keys.chord(Keys.CONTROL, "a"), "king", Keys.ENTER);
-        message("users_role_check");
+        browser.waitForPart("dialog .message", "users_role_check");
         browser.screenshot("refused");
         database.run("update users set role = 'owner' where id = 3");
         browser.find("dialog input").sendKeys(Keys.chord(Keys.CONTROL, "a"), "member", Keys.ENTER);
-        message("Somebody has changed this value meanwhile");
+        browser.waitForPart("dialog .message", "Somebody has changed this value meanwhile");
         browser.find("dialog button", "Edit that").click();
         browser.find("dialog input").sendKeys(Keys.chord(Keys.CONTROL, "a"), "member", Keys.ENTER);
         browser.waitForText(".toast", "Saved role.");
@@ -230,17 +230,16 @@ class PageTest {
         Browser.until("the panel to close", () -> browser.has("#panel[hidden]") ? Optional.of(true) : Optional.empty());
         browser.screenshot("narrow");
         browser.find(".menu-button").click();
+        browser.find("[data-table=aibotkit_chatbots]").click();
+        browser.find("body:not(.menu)");
+        browser.find(".menu-button").click();
+        browser.find("body.menu");
+        browser.press(Keys.ESCAPE);
+        browser.find("body:not(.menu)");
+        browser.find(".menu-button").click();
         browser.find("[data-table=users]").click();
         browser.waitForText("#total", "12 rows");
         browser.colours("light");
         browser.size(1360, 860);
-    }
-
-    private void message(String part) {
-        Browser.until(
-                part,
-                () -> browser.texts("dialog .message").stream()
-                        .filter(t -> t.contains(part))
-                        .findFirst());
     }
 }

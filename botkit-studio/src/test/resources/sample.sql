@@ -38,4 +38,12 @@ from generate_series(1, 600) n;
 insert into activity_logs (user_id, action, meta, ip_address)
 select 1 + n % 12, 'chatbot.updated', jsonb_build_object('chatbot', n, 'fields', jsonb_build_array('style')), '203.0.113.7'
 from generate_series(1, 80) n;
+
+-- What a page may stumble over: a key of two columns, other line ends, numbers and depths beyond JavaScript's.
+create table places (land text, town text, primary key (land, town));
+create table odd (id int primary key, land text, town text, note text, j jsonb, foreign key (land, town) references places);
+insert into places values ('FI', 'Oulu'), ('NO', 'Oslo');
+insert into odd values
+  (1, 'NO', 'Oslo', E'one\r\ntwo', '{"n": 12345678901234567890.123456789, "s": "a \"b\" c"}'),
+  (2, null, null, null, (repeat('[', 3000) || repeat(']', 3000))::jsonb);
 analyze;

@@ -22,6 +22,7 @@ record Assets(Map<String, Reply> byPath) {
             "route.js",
             "sidebar.js",
             "grid.js",
+            "links.js",
             "cells.js",
             "json.js",
             "filters.js",

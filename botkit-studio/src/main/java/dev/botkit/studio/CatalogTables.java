@@ -10,38 +10,57 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The tables and views of a schema with their columns, in one statement. */
+/** The tables and views of a schema with those columns that the role may read, in one statement. */
 final class CatalogTables {
     /** Flyway's own record of what was run: a changed row there stops the next migration. */
     private static final Set<String> HISTORIES = Set.of("flyway_schema_history");
 
+    /** The order of varchar is text's, that of cidr is inet's, and that of an array its elements'. */
     private static final String QUERY = """
             select c.relname, c.relkind in ('v', 'm') as view, obj_description(c.oid, 'pg_class') as table_comment,
               case when c.relkind = 'v' then null
+                when c.relkind = 'p' then (
+                  select sum(case when l.reltuples <= 0 then pg_stat_get_live_tuples(l.oid) else l.reltuples end)::bigint
+                  from pg_partition_tree(c.oid) p join pg_class l on l.oid = p.relid where p.isleaf)
                 when c.reltuples <= 0 then pg_stat_get_live_tuples(c.oid)
                 else c.reltuples::bigint end as estimate,
               coalesce(k.columns, '{}') as key,
               a.attname, format_type(a.atttypid, a.atttypmod) as type,
               quote_ident(tn.nspname) || '.' || quote_ident(t.typname) as cast_type,
-              coalesce(b.typname, t.typname) as base, coalesce(b.typcategory, t.typcategory) as category,
+              b.typname as base, b.typcategory as category,
+              b.typtype in ('e', 'r', 'm') or exists (
+                select from pg_opclass o join pg_am m on m.oid = o.opcmethod and m.amname = 'btree'
+                where o.opcdefault and o.opcintype in (b.oid, case
+                  when b.typname = 'varchar' then 'text'::regtype
+                  when b.typname = 'cidr' then 'inet'::regtype
+                  when b.typcategory = 'A' then 'anyarray'::regtype end)) as ordered,
               not a.attnotnull and not t.typnotnull as nullable,
-              a.attgenerated <> '' or a.attidentity = 'a' as computed,
+              a.attgenerated = '' and a.attidentity <> 'a' and has_column_privilege(c.oid, a.attnum, 'update')
+                as writable,
               col_description(c.oid, a.attnum) as comment, pg_get_expr(d.adbin, d.adrelid) as initial,
-              array(select e.enumlabel::text from pg_enum e where e.enumtypid = coalesce(b.oid, t.oid)
-                order by e.enumsortorder) as labels
+              array(select e.enumlabel::text from pg_enum e where e.enumtypid = b.oid order by e.enumsortorder) as labels
             from pg_class c
             join pg_namespace n on n.oid = c.relnamespace
             left join lateral (
-              select array_agg(a.attname::text order by p.position) as columns
+              select case when bool_and(has_column_privilege(c.oid, a.attnum, 'select'))
+                then array_agg(a.attname::text order by p.position) end as columns
               from pg_index i
               cross join unnest(i.indkey::int2[]) with ordinality p (number, position)
               join pg_attribute a on a.attrelid = c.oid and a.attnum = p.number
               where i.indrelid = c.oid and i.indisprimary and p.position <= i.indnkeyatts
             ) k on true
             join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+              and has_column_privilege(c.oid, a.attnum, 'select')
             join pg_type t on t.oid = a.atttypid
             join pg_namespace tn on tn.oid = t.typnamespace
-            left join pg_type b on t.typtype = 'd' and b.oid = t.typbasetype
+            cross join lateral (
+              with recursive domain as (
+                select t as type
+                union all
+                select b from domain d join pg_type b on (d.type).typtype = 'd' and b.oid = (d.type).typbasetype
+              )
+              select (type).* from domain where (type).typtype <> 'd'
+            ) b
             left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
             where n.nspname = ? and c.relkind in ('r', 'p', 'v', 'm', 'f') and not c.relispartition
             order by c.relname, a.attnum
@@ -88,10 +107,10 @@ final class CatalogTables {
                 row.getString("type"),
                 row.getString("cast_type"),
                 kind,
-                kind != Kind.OTHER && !base.equals("json"),
+                row.getBoolean("ordered"),
                 row.getBoolean("nullable"),
                 key,
-                !fixed && !key && kind != Kind.BINARY && !row.getBoolean("computed"),
+                !fixed && !key && kind != Kind.BINARY && row.getBoolean("writable"),
                 row.getString("comment"),
                 row.getString("initial"),
                 texts(row, row.findColumn("labels")));

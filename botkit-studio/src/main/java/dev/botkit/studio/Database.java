@@ -13,6 +13,7 @@ final class Database {
 
     private final DataSource source;
     private final Semaphore connections = new Semaphore(4, true);
+    private volatile boolean closed;
 
     Database(DataSource source) {
         this.source = source;
@@ -32,8 +33,24 @@ final class Database {
         return run(work, false);
     }
 
+    /** Lets what runs come to its end, and begins nothing new. */
+    void close() {
+        closed = true;
+    }
+
     private <T> T run(Work<T> work, boolean readOnly) throws SQLException {
         connections.acquireUninterruptibly();
+        try {
+            if (closed) {
+                throw new Refusal(503, "The studio is being closed.");
+            }
+            return transaction(work, readOnly);
+        } finally {
+            connections.release();
+        }
+    }
+
+    private <T> T transaction(Work<T> work, boolean readOnly) throws SQLException {
         try (Connection connection = source.getConnection()) {
             boolean wasReadOnly = connection.isReadOnly();
             boolean wasAutoCommit = connection.getAutoCommit();
@@ -55,8 +72,6 @@ final class Database {
                 connection.setAutoCommit(wasAutoCommit);
                 connection.setReadOnly(wasReadOnly);
             }
-        } finally {
-            connections.release();
         }
     }
 }

@@ -35,27 +35,31 @@ record Edit(
             throw new Refusal(403, "The column " + column + " of " + table + " can't be edited here.");
         }
         Sql row = new Key(key).in(target);
-        boolean written = update(connection, target, cell, row);
+        int written = update(connection, target, cell, row);
+        if (written > 1) {
+            throw new Refusal(422, "Tables that inherit from " + table + " have this key too. Nothing was saved.");
+        }
         List<Rows.Row> rows = Rows.read(connection, target, row, "", MOST_CHARACTERS);
         if (rows.isEmpty()) {
             throw new Refusal(410, "The row is gone: somebody has deleted it meanwhile.");
         }
-        if (written) {
+        if (written == 1) {
             return Reply.json(200, rows.getFirst());
         }
         String current = rows.getFirst().values().get(target.columns().indexOf(cell));
         return Reply.json(409, new Stale(reason(current), current));
     }
 
-    private boolean update(Connection connection, Table target, Column cell, Sql row) throws SQLException {
+    private int update(Connection connection, Table target, Column cell, Sql row) throws SQLException {
         Sql update = Sql.join(
                 " ",
                 List.of(
                         Sql.of("update " + target.quoted() + " set " + cell.quoted() + " = " + cell.bound(), value),
                         new Sql("where " + row.text(), row.binds()),
-                        Sql.of("and " + cell.asText() + " is not distinct from ?", seen)));
+                        // Another collation may hold different texts to be equal.
+                        Sql.of("and " + cell.asText() + " collate \"C\" is not distinct from ?", seen)));
         try (var statement = update.prepare(connection)) {
-            return statement.executeUpdate() == 1;
+            return statement.executeUpdate();
         }
     }
 

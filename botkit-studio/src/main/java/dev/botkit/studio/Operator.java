@@ -32,7 +32,7 @@ enum Operator {
             case GT -> compare(column, ">", value);
             case CONTAINS -> like(column, '%' + literally(value) + '%');
             case STARTS -> like(column, literally(value) + '%');
-            case HOLDS -> Sql.of(column.quoted() + " @> " + column.bound(), value);
+            case HOLDS -> holds(column, value);
             case NULL -> Sql.of(column.quoted() + " is null");
             case NOTNULL -> Sql.of(column.quoted() + " is not null");
         };
@@ -43,6 +43,13 @@ enum Operator {
         return column.ordered()
                 ? Sql.of(column.quoted() + " " + operator + " " + column.bound(), value)
                 : Sql.of(column.asText() + " " + operator + " ?", value);
+    }
+
+    /** The type json has no such operator, and jsonb the same whether it is cast or not. */
+    private static Sql holds(Column column, String value) {
+        return column.kind() == Kind.JSON
+                ? Sql.of("cast(" + column.quoted() + " as pg_catalog.jsonb) @> cast(? as pg_catalog.jsonb)", value)
+                : Sql.of(column.quoted() + " @> " + column.bound(), value);
     }
 
     private static Sql like(Column column, String pattern) {

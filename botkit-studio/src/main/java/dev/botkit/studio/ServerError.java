@@ -13,9 +13,14 @@ final class ServerError {
 
     private ServerError() {}
 
+    /** Whether a timeout ended the statement. */
+    static boolean isCancelled(SQLException e) {
+        return CANCELLED.equals(e.getSQLState());
+    }
+
     static Reply reply(SQLException e) {
         String state = String.valueOf(e.getSQLState());
-        if (state.equals(CANCELLED)) {
+        if (isCancelled(e)) {
             return Reply.json(504, Map.of("error", "Given up after ten seconds: narrow it down, or sort by an index."));
         }
         ServerErrorMessage message = e instanceof PSQLException p ? p.getServerErrorMessage() : null;

@@ -27,18 +27,21 @@ import javax.sql.DataSource;
  *
  * <p>Reads run in read-only transactions, and no statement for longer than ten seconds. A cell is written only if it
  * still has the value that was seen. What can't be told apart by a primary key is not editable: tables without one, and
- * views; nor are generated columns, the keys themselves, and Flyway's history. Each request takes one connection, and at
+ * views; nor are generated columns, the keys themselves, binary values, and Flyway's history. What the role may not read
+ * isn't shown. Each request takes one connection, and at
  * most four are taken at once; a pool is welcome and not needed.
  *
  * <p>Safe for use by several threads.
  */
 public final class Studio implements AutoCloseable {
 
+    private final Database database;
     private final HttpServer server;
     private final ExecutorService requests;
     private final URI url;
 
-    private Studio(HttpServer server, ExecutorService requests, URI url) {
+    private Studio(Database database, HttpServer server, ExecutorService requests, URI url) {
+        this.database = database;
         this.server = server;
         this.requests = requests;
         this.url = url;
@@ -70,7 +73,8 @@ public final class Studio implements AutoCloseable {
         server.setExecutor(requests);
         server.createContext("/", new Exchanges(new Gate(token, port), new Api(database, options)));
         server.start();
-        return new Studio(server, requests, URI.create("http://127.0.0.1:" + port + "/#token=" + token.text()));
+        return new Studio(
+                database, server, requests, URI.create("http://127.0.0.1:" + port + "/#token=" + token.text()));
     }
 
     /**
@@ -86,6 +90,7 @@ public final class Studio implements AutoCloseable {
     /** Stops listening, and waits for statements that still run, some ten seconds at most. Closing twice does nothing. */
     @Override
     public void close() {
+        database.close();
         server.stop(0);
         requests.close();
     }

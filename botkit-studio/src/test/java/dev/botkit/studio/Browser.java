@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
@@ -30,6 +32,14 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** A Chromium without a window. */
 record Browser(ChromeDriver driver) implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    // One question for all elements: Selenium asks the browser for each one, which takes seconds for a page of cells.
+    private static final String TEXTS =
+            "return [...document.querySelectorAll(arguments[0])].map(element => element.innerText.trim())";
+    private static final String FIND = """
+            return [...document.querySelectorAll(arguments[0])].find(element =>
+                (element.checkVisibility() || element.matches('option')) && (arguments[1] === null || element.innerText.trim() === arguments[1])) ?? null""";
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** Starts it; skips the test on a machine without one. */
@@ -63,30 +73,29 @@ record Browser(ChromeDriver driver) implements AutoCloseable {
     }
 
     WebElement find(String css) {
-        return until(
-                css,
-                () -> driver.findElements(By.cssSelector(css)).stream()
-                        .filter(WebElement::isDisplayed)
-                        .findFirst());
+        return find(css, null);
     }
 
-    /** The element of that selector with that text. */
-    WebElement find(String css, String text) {
+    /** The first element of that selector that is visible, and has that text if one is named. */
+    WebElement find(String css, @Nullable String text) {
         return until(
-                css + " with " + text,
-                () -> driver.findElements(By.cssSelector(css)).stream()
-                        .filter(element -> element.getText().equals(text))
-                        .findFirst());
+                text == null ? css : css + " with " + text,
+                () -> Optional.ofNullable((WebElement) driver.executeScript(FIND, css, text)));
     }
 
     void waitForText(String css, String text) {
         until(css + " to say " + text, () -> Optional.of(texts(css)).filter(all -> all.contains(text)));
     }
 
+    void waitForPart(String css, String part) {
+        until(
+                css + " to say " + part,
+                () -> texts(css).stream().filter(text -> text.contains(part)).findFirst());
+    }
+
     List<String> texts(String css) {
-        return driver.findElements(By.cssSelector(css)).stream()
-                .map(WebElement::getText)
-                .toList();
+        return ((List<?>) Objects.requireNonNull(driver.executeScript(TEXTS, css)))
+                .stream().map(Object::toString).toList();
     }
 
     boolean has(String css) {

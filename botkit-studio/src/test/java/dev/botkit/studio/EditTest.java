@@ -38,6 +38,13 @@ class EditTest {
                 create table "Odd ""one" (a int, b text, "It's" mood, small short, len int generated always as (length(b)) stored,
                   always int generated always as identity, bits bit(3), code char(3), price numeric(6, 2), primary key (b, a));
                 insert into keyless values ('x');
+                create table parent (id int primary key, name text);
+                create table heir () inherits (parent);
+                create collation any_case (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+                create table signs (id int primary key, name text collate any_case);
+                insert into parent values (1, 'x');
+                insert into heir values (1, 'x');
+                insert into signs values (1, 'Exit');
                 """);
         studio = Studio.open(source);
         page = Client.of(studio);
@@ -105,6 +112,18 @@ class EditTest {
             }
             assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 409);
         }
+    }
+
+    @Test
+    void textsThatTheCollationHoldsToBeEqualAreChangedNevertheless() throws Exception {
+        assertThat(edit("signs", List.of("1"), "name", "EXIT", "Mine").status()).isEqualTo(409);
+        assertThat(edit("signs", List.of("1"), "name", "Exit", "EXIT").status()).isEqualTo(200);
+    }
+
+    @Test
+    void nothingIsWrittenWhereAKeyHasTwoRowsByInheritance() throws Exception {
+        assertThat(edit("parent", List.of("1"), "name", "x", "Mine").status()).isEqualTo(422);
+        assertThat(database.text("select string_agg(name, '') from parent")).isEqualTo("xx");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.botkit.testkit.PostgresTest;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -117,13 +118,61 @@ class PageTest {
         browser.screenshot("editor");
         editor.sendKeys(Keys.chord(Keys.CONTROL, "a"), "{\"primaryColor\": ");
         browser.find("dialog [type=submit]").click();
-        message("no JSON");
+        browser.waitForPart("dialog .message", "no JSON");
         editor.sendKeys("\"#123456\"}", Keys.chord(Keys.CONTROL, Keys.ENTER));
         browser.waitForText(".toast", "Saved style.");
         assertThat(database.text("select style::text from aibotkit_chatbots where id = 5"))
                 .isEqualTo("{\"primaryColor\": \"#123456\"}");
         browser.driver().navigate().refresh();
         browser.waitForText("tr[data-key='[\"5\"]'] td[data-column=style]", "{\"primaryColor\": \"#123456\"}");
+    }
+
+    @Test
+    void whatIsNotTouchedInAnEditKeepsItsDigitsAndLineEnds() throws Exception {
+        browser.find("[data-table=odd]").click();
+        browser.waitForText("td[data-column=j]", "{\"n\": 12345678901234567890.123456789, \"s\": \"a \\\"b\\\" c\"}");
+        browser.doubleClick(browser.find("tr[data-key='[\"1\"]'] td[data-column=j]"));
+        browser.find("dialog textarea")
+                .sendKeys(
+                        Keys.chord(Keys.CONTROL, Keys.HOME),
+                        Keys.DELETE,
+                        "{\"new\": 1,",
+                        Keys.chord(Keys.CONTROL, Keys.ENTER));
+        browser.waitForText(".toast", "Saved j.");
+        browser.doubleClick(browser.find("tr[data-key='[\"1\"]'] td[data-column=note]"));
+        browser.find("dialog textarea").sendKeys("!", Keys.chord(Keys.CONTROL, Keys.ENTER));
+        browser.waitForText(".toast", "Saved note.");
+        assertThat(database.text("select j::text from odd where id = 1"))
+                .isEqualTo("{\"n\": 12345678901234567890.123456789, \"s\": \"a \\\"b\\\" c\", \"new\": 1}");
+        assertThat(database.text("select note from odd where id = 1")).isEqualTo("one\r\ntwo!");
+    }
+
+    @Test
+    void aForeignKeyOfSeveralColumnsIsFollowed() {
+        browser.find("[data-table=odd]").click();
+        browser.find("tr[data-key='[\"1\"]'] td[data-column=town] a").click();
+        browser.waitForText("#total", "1 row");
+        browser.find("td[data-column=town]", "Oslo");
+        assertThat(browser.texts(".chip")).hasSize(2);
+    }
+
+    @Test
+    void aDocumentOfThousandsOfLevelsIsShownAsText() {
+        browser.find("[data-table=odd]").click();
+        browser.find("button[aria-label='Open row 2']").click();
+        browser.find("#panel .tree", "[".repeat(3000) + "]".repeat(3000));
+    }
+
+    @Test
+    void aMangledAddressShowsWhatItCan() {
+        for (String fragment :
+                List.of("#/%E0%A4", "#/users?where=[null,1]", "#/users?page=-3&row={}", "#/users?where=x")) {
+            browser.find("[data-table=teams]").click();
+            browser.find("h1", "teams");
+            browser.driver().executeScript("location.hash = arguments[0]", fragment);
+            browser.find("h1", fragment.contains("users") ? "users" : "Choose a table");
+            assertThat(browser.has("[role=alert]")).isFalse();
+        }
     }
 
     @Test
@@ -144,11 +193,11 @@ class PageTest {
         browser.find("[data-table=users]").click();
         browser.doubleClick(browser.find("tr[data-key='[\"3\"]'] td[data-column=role]"));
         browser.find("dialog input").sendKeys(Keys.chord(Keys.CONTROL, "a"), "king", Keys.ENTER);
-        message("users_role_check");
+        browser.waitForPart("dialog .message", "users_role_check");
         browser.screenshot("refused");
         database.run("update users set role = 'owner' where id = 3");
         browser.find("dialog input").sendKeys(Keys.chord(Keys.CONTROL, "a"), "member", Keys.ENTER);
-        message("Somebody has changed this value meanwhile");
+        browser.waitForPart("dialog .message", "Somebody has changed this value meanwhile");
         browser.find("dialog button", "Edit that").click();
         browser.find("dialog input").sendKeys(Keys.chord(Keys.CONTROL, "a"), "member", Keys.ENTER);
         browser.waitForText(".toast", "Saved role.");
@@ -181,17 +230,16 @@ class PageTest {
         Browser.until("the panel to close", () -> browser.has("#panel[hidden]") ? Optional.of(true) : Optional.empty());
         browser.screenshot("narrow");
         browser.find(".menu-button").click();
+        browser.find("[data-table=aibotkit_chatbots]").click();
+        browser.find("body:not(.menu)");
+        browser.find(".menu-button").click();
+        browser.find("body.menu");
+        browser.press(Keys.ESCAPE);
+        browser.find("body:not(.menu)");
+        browser.find(".menu-button").click();
         browser.find("[data-table=users]").click();
         browser.waitForText("#total", "12 rows");
         browser.colours("light");
         browser.size(1360, 860);
-    }
-
-    private void message(String part) {
-        Browser.until(
-                part,
-                () -> browser.texts("dialog .message").stream()
-                        .filter(t -> t.contains(part))
-                        .findFirst());
     }
 }

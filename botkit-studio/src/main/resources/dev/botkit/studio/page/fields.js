@@ -12,7 +12,7 @@ export function field(column, value) {
     case 'JSON':
       return json(value);
     case 'TEXT':
-      return column.type === 'text' || (value ?? '').includes('\n') ? area(value ?? '', 8) : line(value ?? '');
+      return column.type === 'text' || /[\r\n]/.test(value ?? '') ? area(value ?? '', 8) : line(value ?? '');
     case 'NUMBER':
       return line(value ?? '', { inputmode: 'decimal' });
     default:
@@ -28,10 +28,12 @@ function line(value, more = {}) {
   return { element: input, read: () => input.value, wrong: fine };
 }
 
+// A textarea has line feeds alone: a text of other line ends gets its own again.
 function area(value, rows) {
   const input = el('textarea', { ...NAMED, rows });
   input.value = value;
-  return { element: input, read: () => input.value, wrong: fine, isArea: true };
+  const end = /\r\n?/.exec(value)?.[0] ?? '\n';
+  return { element: input, read: () => input.value.replaceAll('\n', end), wrong: fine, isArea: true };
 }
 
 function json(value) {
@@ -50,8 +52,9 @@ function json(value) {
 }
 
 function list(labels, value) {
-  const select = el('select', NAMED, ...labels.map((label) => el('option', { selected: label === value }, label)));
-  return { element: select, read: () => select.value, wrong: fine };
+  const none = value === null ? el('option', { value: '', selected: true, disabled: true }, 'null') : null;
+  const select = el('select', NAMED, none, ...labels.map((label) => el('option', { selected: label === value }, label)));
+  return { element: select, read: () => select.value, wrong: () => (select.selectedOptions[0]?.disabled ? 'Choose one.' : '') };
 }
 
 function choice(labels, value) {

@@ -23,7 +23,7 @@ export function chips(table, where) {
     const column = table.columns.find((c) => c.name === filter.column) ?? { kind: 'TEXT' };
     const remove = () => change({ where: where.filter((_, at) => at !== i), page: 0, row: null });
     return el('li', { class: 'chip' },
-      el('span', {}, filter.column), el('span', { class: 'muted' }, word(filter.op, column) ?? filter.op),
+      el('span', {}, filter.column), el('span', { class: 'muted' }, Object.hasOwn(WORDS, filter.op) ? word(filter.op, column) : filter.op),
       valued(filter.op) ? el('b', {}, filter.value || '""') : null,
       iconButton('close', `Remove the filter on ${filter.column}`, remove));
   }));

@@ -2,7 +2,8 @@
 import { el, icon, iconButton } from './dom.js';
 import { columnTitle, shown } from './cells.js';
 import { ask } from './filters.js';
-import { address, change } from './route.js';
+import { follow } from './links.js';
+import { change } from './route.js';
 import { editCell } from './editor.js';
 
 export function grid(table, links, view, rows, refresh) {
@@ -35,10 +36,7 @@ export function grid(table, links, view, rows, refresh) {
   }
 
   function cell(row, r, column, c) {
-    const value = row.values[c];
-    const link = value !== null && links.find((l) => l.columns.length === 1 && l.columns[0] === column.name);
-    const content = [shown(value, column, row.cut.includes(c))];
-    if (link) content.push(follow(link, value, '-1'));
+    const content = [shown(row.values[c], column, row.cut.includes(c)), follow(links, table, row, column, '-1')];
     return el('td', {
       role: 'gridcell', tabindex: r === 0 && c === 0 ? '0' : '-1', 'data-column': column.name,
       class: column.kind === 'NUMBER' ? 'number' : null,
@@ -88,12 +86,4 @@ export function grid(table, links, view, rows, refresh) {
     event.preventDefault();
   });
   return grid;
-}
-
-export function follow(link, value, tabindex) {
-  const where = [{ column: link.parentColumns[0], op: 'eq', value }];
-  return el('a', {
-    class: 'follow', href: address({ table: link.parent, where }), 'aria-label': `${link.parent} ${value}`,
-    title: `Go to ${link.parent} ${value}`, tabindex,
-  }, icon('right'));
 }

@@ -2,34 +2,30 @@
 import { el } from './dom.js';
 
 const FOLD_FROM = 12;
+// Chromium ends the tab that lays out some thousand elements within each other.
+const DEEPEST = 100;
 
-export function pretty(text) {
-  return indent(text);
-}
+// A string may lack its end, where the text was cut.
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"?|[{}[\],:]|[^\s{}[\],:"]+/g;
+
+const tokens = (text) => text.match(TOKEN) ?? [];
+const opens = (token) => token === '{' || token === '[';
+const closes = (token) => token === '}' || token === ']';
 
 // Indents the text itself: parsing it into numbers of JavaScript's would round those of PostgreSQL's.
-function indent(text) {
+export function pretty(text) {
   let depth = 0;
+  let before = '';
   let out = '';
   for (const token of tokens(text)) {
-    if (token === '{' || token === '[') {
-      depth++;
-      out += `${token}\n${'  '.repeat(depth)}`;
-    } else if (token === '}' || token === ']') {
-      depth--;
-      out = /[{[]\s*$/.test(out) ? out.trimEnd() + token : `${out}\n${'  '.repeat(depth)}${token}`;
-    } else if (token === ',') {
-      out += `,\n${'  '.repeat(depth)}`;
-    } else {
-      out += token === ':' ? ': ' : token;
-    }
+    if (closes(token)) depth--;
+    if (closes(token) ? !opens(before) : opens(before) || before === ',') out += `\n${'  '.repeat(Math.min(depth, DEEPEST))}`;
+    out += token === ':' ? ': ' : token;
+    if (opens(token)) depth++;
+    before = token;
   }
   return out;
 }
-
-const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
-
-const tokens = (text) => text.match(TOKEN) ?? [];
 
 // One line with colours, for a cell.
 export function inline(text) {
@@ -41,13 +37,19 @@ export function inline(text) {
   return code;
 }
 
+function depth(all) {
+  let now = 0;
+  return all.reduce((most, token) => Math.max(most, now += opens(token) - closes(token)), 0);
+}
+
 export function tree(text) {
   const all = tokens(text);
+  if (depth(all) > DEEPEST) return el('div', { class: 'json tree' }, text);
   let at = 0;
 
   function value() {
     const token = all[at++];
-    if (token !== '{' && token !== '[') return coloured(token, false);
+    if (!opens(token)) return coloured(token, false);
     const close = token === '{' ? '}' : ']';
     const items = [];
     while (at < all.length && all[at] !== close) {

@@ -138,9 +138,15 @@ addEventListener('keydown', (event) => {
   if (event.key === '/') {
     event.preventDefault();
     document.getElementById('search')?.focus();
-  } else if (event.key === 'Escape' && current().row) {
-    change({ row: null });
+  } else if (event.key === 'Escape') {
+    if (document.body.classList.contains('menu')) toggleMenu();
+    else if (current().row) change({ row: null });
   }
+});
+
+// On a narrow screen the tables cover the page: whatever is pressed uncovers it, the table that is on view already too.
+addEventListener('click', (event) => {
+  if (!event.target.closest('.menu-button, .search')) document.body.classList.remove('menu');
 });
 
 document.getElementById('skip').addEventListener('click', (event) => {

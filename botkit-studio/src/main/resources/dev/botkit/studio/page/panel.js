@@ -2,7 +2,7 @@
 import { el, icon, iconButton } from './dom.js';
 import * as api from './api.js';
 import { columnTitle, counted, shown } from './cells.js';
-import { follow } from './grid.js';
+import { follow } from './links.js';
 import { tree } from './json.js';
 import { address, change } from './route.js';
 import { editCell } from './editor.js';
@@ -43,15 +43,17 @@ function relations(table, row, children) {
       return { column, op: 'eq', value: row.values[at] };
     });
     return el('li', {}, el('a', { href: address({ table: child.table, where }), title: `By ${child.columns.join(', ')}` },
-      el('span', {}, child.table), el('span', { class: 'rows' }, counted(child.rows)), icon('right')));
+      el('span', {}, child.table), child.rows
+        ? el('span', { class: 'rows' }, counted(child.rows))
+        : el('span', { class: 'rows', title: 'Counting them takes too long' }, '?'),
+      icon('right')));
   })));
 }
 
 function entry(table, links, row, column, i, refresh) {
   const value = row.values[i];
-  const link = value !== null && links.find((l) => l.columns.length === 1 && l.columns[0] === column.name);
-  const holder = el('dd', { tabindex: '-1', 'data-field': column.name }, content(value, column, row.cut.includes(i)));
-  if (link) holder.append(follow(link, value));
+  const holder = el('dd', { tabindex: '-1', 'data-field': column.name }, content(value, column, row.cut.includes(i)),
+    follow(links, table, row, column));
   return el('div', { class: 'field' },
     el('dt', { title: columnTitle(column) }, column.key ? icon('key') : null, el('span', {}, column.name),
       el('span', { class: 'type' }, column.type),

@@ -2,22 +2,24 @@
 export function current() {
   const [table, search = ''] = location.hash.replace(/^#\/?/, '').split('?');
   const values = new URLSearchParams(search);
-  const where = parsed(values.get('where'));
-  const row = parsed(values.get('row'));
+  const where = readable(() => JSON.parse(values.get('where')));
+  const row = readable(() => JSON.parse(values.get('row')));
   return {
-    table: decodeURIComponent(table),
-    where: Array.isArray(where) ? where : [],
+    table: readable(() => decodeURIComponent(table)),
+    where: Array.isArray(where) ? where.filter(isCondition) : [],
     sort: values.get('sort') ?? '',
     desc: values.get('desc') === '1',
-    page: Number.parseInt(values.get('page'), 10) || 0,
+    page: Math.max(0, Number.parseInt(values.get('page'), 10) || 0),
     row: Array.isArray(row) ? row : null,
   };
 }
 
+const isCondition = (filter) => typeof filter?.column === 'string' && typeof filter.op === 'string';
+
 // A mangled address shows the table without what can't be read.
-function parsed(text) {
+function readable(read) {
   try {
-    return JSON.parse(text);
+    return read();
   } catch {
     return null;
   }

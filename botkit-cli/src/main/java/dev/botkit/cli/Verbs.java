@@ -14,11 +14,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** All verbs, and what happens to those that fail: one clear line, and an exit code that isn't 0. */
-@Command(name = "./botkit", subcommands = CommandLine.HelpCommand.class)
+@Command(name = "./botkit")
 final class Verbs {
 
     @Option(names = "--stack-trace", scope = CommandLine.ScopeType.INHERIT, description = "Print where it failed.")
     private boolean showsStackTrace;
+
+    @Option(
+            names = {"-h", "--help"},
+            scope = CommandLine.ScopeType.INHERIT,
+            usageHelp = true,
+            description = "Print this.")
+    @SuppressWarnings("UnusedVariable") // The parser knows by usageHelp what it is for.
+    private boolean asksForHelp;
 
     /** Runs the verb that the arguments name, and gives the exit code: 0, 1 for a failure, 2 for wrong usage. */
     static int run(Surroundings surroundings, String... arguments) {

@@ -72,4 +72,18 @@ class KeptServerTest {
             assertThat(second.access().url()).isEqualTo(first.access().url());
         }
     }
+
+    @Test
+    void withoutAPasswordItIsSaidThatOneIsNeeded() {
+        try (Database kept = Database.kept(Configuration.of(folder, Map.of()))) {
+            Shell stranger = new Shell(folder)
+                    .with("BOTKIT_JDBC_URL", kept.access().url())
+                    .with("BOTKIT_USER", "postgres");
+
+            assertThat(stranger.run("status").err())
+                    .contains("doesn't let user postgres in")
+                    .contains("no password was provided")
+                    .hasLineCount(1);
+        }
+    }
 }

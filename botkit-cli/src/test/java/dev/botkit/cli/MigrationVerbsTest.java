@@ -123,7 +123,10 @@ class MigrationVerbsTest {
 
         Ran refused = shell.run("push");
         assertThat(refused.exitCode()).isOne();
-        assertThat(refused.err()).contains("public.users holds rows").contains("--force");
+        assertThat(refused.err())
+                .contains("public.users in ")
+                .contains(" holds rows.")
+                .contains("--force");
         assertThat(sql.text("select count(*) from users")).isEqualTo("1");
 
         assertThat(shell.run("push", "--force").exitCode()).isZero();

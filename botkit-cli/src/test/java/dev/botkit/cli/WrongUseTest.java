@@ -42,6 +42,21 @@ class WrongUseTest {
     }
 
     @Test
+    void aUserInFrontOfTheHostIsNotRepeated() {
+        Shell shell = new Shell(folder).with("BOTKIT_JDBC_URL", "jdbc:postgresql://ada:hush@localhost:1/botkit");
+
+        refused(shell.run("status"), 1, "Set BOTKIT_USER and BOTKIT_PASSWORD instead.");
+    }
+
+    @Test
+    void helpIsPrintedForAVerb() {
+        assertThat(new Shell(folder).run("undo", "--help").out())
+                .startsWith("Usage: ./botkit undo")
+                .contains("--lose-data")
+                .doesNotContain("--version ");
+    }
+
+    @Test
     void theFileMayNotHoldAPassword() throws IOException {
         file("jdbc-url = jdbc:postgresql://localhost/botkit", "password = hush");
 

@@ -4,7 +4,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Constraints and indexes whose name the server made up: it looks like one of these, and isn't in the file. */
+/**
+ * Constraints and indexes whose name the server made up: it looks like one of these, and isn't in the file. What a change
+ * of a column's type makes anew keeps the name it had.
+ */
 final class Names implements Check {
 
     private static final Pattern INVENTED = Pattern.compile(".*_(?:pkey|key|fkey|check|excl|idx)\\d*");
@@ -16,12 +19,18 @@ final class Names implements Check {
             step.newConstraints()
                     .flatMap(made -> stillThere(end.constraints().get(made.oid())))
                     .filter(made -> !end.isPartition(made.table()) && isInvented(made.name(), run.script()))
+                    .filter(made -> run.start().constraints().values().stream()
+                            .noneMatch(old ->
+                                    old.table() == made.table() && old.name().equals(made.name())))
                     .forEach(made -> report.add(
                             Rule.MISSING_NAME, step.statement(), made.name() + " on " + end.nameOf(made.table())));
             step.newIndexes()
                     .flatMap(made -> stillThere(end.indexes().get(made.oid())))
                     .filter(made -> !made.ofConstraint() && !made.attached())
                     .filter(made -> !end.isPartition(made.table()) && isInvented(made.name(), run.script()))
+                    .filter(made -> run.start()
+                            .indexesOf(made.table())
+                            .noneMatch(old -> old.name().equals(made.name())))
                     .forEach(made -> report.add(
                             Rule.MISSING_NAME, step.statement(), made.name() + " on " + end.nameOf(made.table())));
         }

@@ -61,6 +61,22 @@ class MigrationLintTest {
     }
 
     @Test
+    void whatIsMadeAnewForAnotherTypeKeepsItsName() throws IOException {
+        var lint = new Sample(Map.of(
+                        "V2__words.sql",
+                        """
+                        create table words (id bigint constraint words_pk primary key, word text,
+                          constraint words_word_check check (word <> ''));
+                        create index words_word_idx on words (word);
+                        """,
+                        "V3__type.sql",
+                        "set local lock_timeout = '5s'; alter table words alter column word type varchar(50);"))
+                .in(folder);
+
+        assertThat(lint.check(database)).extracting(Finding::rule).doesNotContain(Rule.MISSING_NAME);
+    }
+
+    @Test
     void tablesOfOtherSchemasCountToo() throws IOException {
         var lint = new Sample(Map.of(
                         "V2__other.sql",

@@ -1,6 +1,7 @@
 package dev.botkit.cli.database;
 
 import dev.botkit.cli.CommandFailedException;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,11 @@ public record Access(
             // Without a cause: the driver repeats the URL, which may hold a password.
             throw new CommandFailedException("The JDBC URL is not one of PostgreSQL."
                     + " Set BOTKIT_JDBC_URL to jdbc:postgresql://host:port/database.");
+        }
+        if (Arrays.stream(source.getServerNames()).anyMatch(host -> host.contains("@"))) {
+            throw new CommandFailedException(
+                    "The JDBC URL names a user before the host, which the driver takes for a part"
+                            + " of the host. Set BOTKIT_USER and BOTKIT_PASSWORD instead.");
         }
         if (user != null) {
             source.setUser(user);

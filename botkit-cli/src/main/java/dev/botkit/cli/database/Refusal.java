@@ -19,7 +19,10 @@ final class Refusal {
                 ? "no user"
                 : "user " + access.source().getUser();
         return switch (state) {
-            case "08001", "08004", "08006" ->
+            case "08004" ->
+                "The PostgreSQL at %s doesn't let %s in: %s Correct BOTKIT_USER, BOTKIT_PASSWORD and BOTKIT_JDBC_URL."
+                        .formatted(place, user, reason);
+            case "08001", "08006" ->
                 "No PostgreSQL answers at %s. Start it, or correct BOTKIT_JDBC_URL.".formatted(place);
             case "28P01", "28000" ->
                 "The PostgreSQL at %s doesn't let %s in. Correct BOTKIT_USER and BOTKIT_PASSWORD."

@@ -62,19 +62,23 @@ public record Scratch(Database database) {
             }
         }
         if (!isEmpty && !MARK.equals(text(statement, COMMENT))) {
-            throw refusal("holds tables and isn't marked as a scratch database");
+            throw refusal("%s holds tables and isn't marked as a scratch database".formatted(place()));
         }
         for (String table : tables) {
             if ("t".equals(text(statement, "select exists (select from " + table + ")"))) {
-                throw refusal(table + " holds rows");
+                throw refusal("%s in %s holds rows".formatted(table, place()));
             }
         }
     }
 
     private CommandFailedException refusal(String reason) {
         return new CommandFailedException(
-                "Nothing was changed: %s %s. push drops everything there; if that is meant, add --force."
-                        .formatted(database.access().place(), reason));
+                "Nothing was changed: %s. push drops everything in the schema; if that is meant, add --force."
+                        .formatted(reason));
+    }
+
+    private String place() {
+        return database.access().place();
     }
 
     private static String text(Statement statement, String query) throws SQLException {

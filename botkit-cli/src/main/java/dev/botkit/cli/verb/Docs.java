@@ -10,10 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ./botkit docs}. */
-@Command(
-        name = "docs",
-        description = "Writes pages about the schema, with a diagram, as the database has it.",
-        mixinStandardHelpOptions = true)
+@Command(name = "docs", description = "Writes pages about the schema, with a diagram, as the database has it.")
 public final class Docs implements Runnable {
 
     private final Surroundings surroundings;

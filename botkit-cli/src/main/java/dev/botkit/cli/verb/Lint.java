@@ -18,8 +18,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Runs migrations on a PostgreSQL of its own, with rows, and finds what is dangerous in them.",
             "The exit code is 1 if there is any."
-        },
-        mixinStandardHelpOptions = true)
+        })
 public final class Lint implements Callable<Integer> {
 
     private static final Path OURS = Path.of("botkit-schema/src/main/resources/db/migration");

@@ -11,10 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ./botkit migrate}. */
-@Command(
-        name = "migrate",
-        description = "Applies the migrations that the database has not seen yet.",
-        mixinStandardHelpOptions = true)
+@Command(name = "migrate", description = "Applies the migrations that the database has not seen yet.")
 public final class Migrate implements Runnable {
 
     private final Surroundings surroundings;

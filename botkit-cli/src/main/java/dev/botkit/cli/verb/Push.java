@@ -12,8 +12,7 @@ import picocli.CommandLine.Option;
 /** {@code ./botkit push}. */
 @Command(
         name = "push",
-        description = "For development: empties a scratch database and builds it anew from the migrations as they are.",
-        mixinStandardHelpOptions = true)
+        description = "For development: empties a scratch database and builds it anew from the migrations as they are.")
 public final class Push implements Runnable {
 
     private final Surroundings surroundings;

@@ -13,10 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ./botkit seed}. */
-@Command(
-        name = "seed",
-        description = "Fills the empty tables with believable data, the same for the same numbers.",
-        mixinStandardHelpOptions = true)
+@Command(name = "seed", description = "Fills the empty tables with believable data, the same for the same numbers.")
 public final class Seeding implements Runnable {
 
     private final Surroundings surroundings;

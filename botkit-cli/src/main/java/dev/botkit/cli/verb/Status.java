@@ -8,10 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code ./botkit status}. */
-@Command(
-        name = "status",
-        description = "Lists the migrations, and which of them the database has seen.",
-        mixinStandardHelpOptions = true)
+@Command(name = "status", description = "Lists the migrations, and which of them the database has seen.")
 public final class Status implements Runnable {
 
     private final Surroundings surroundings;

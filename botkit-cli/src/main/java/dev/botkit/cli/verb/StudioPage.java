@@ -16,8 +16,7 @@ import picocli.CommandLine.Option;
 /** {@code ./botkit studio}. */
 @Command(
         name = "studio",
-        description = "Serves a page to look at tables and rows, and to edit them, for this machine alone.",
-        mixinStandardHelpOptions = true)
+        description = "Serves a page to look at tables and rows, and to edit them, for this machine alone.")
 public final class StudioPage implements Runnable {
 
     private static final int CHATBOTS = 100;

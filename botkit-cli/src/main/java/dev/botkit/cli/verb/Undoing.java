@@ -14,10 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ./botkit undo}. */
-@Command(
-        name = "undo",
-        description = "Takes back the newest migration, or all that are newer than a version.",
-        mixinStandardHelpOptions = true)
+@Command(name = "undo", description = "Takes back the newest migration, or all that are newer than a version.")
 public final class Undoing implements Runnable {
 
     private final Surroundings surroundings;

@@ -7,10 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code ./botkit validate}. */
-@Command(
-        name = "validate",
-        description = "Fails unless the database has seen exactly these migrations, as they are.",
-        mixinStandardHelpOptions = true)
+@Command(name = "validate", description = "Fails unless the database has seen exactly these migrations, as they are.")
 public final class Validate implements Runnable {
 
     private final Surroundings surroundings;

@@ -1,23 +1,12 @@
 package dev.botkit.cli;
 
-import dev.botkit.error.BotkitException;
-import dev.botkit.lint.LintException;
-import dev.botkit.schema.SchemaMigrationException;
-import dev.botkit.studio.StudioException;
-import dev.botkit.testkit.TestPostgresException;
-
 /** What is said of a failure. */
 final class Failure {
 
     private Failure() {}
 
     static String message(Exception e) {
-        boolean isMeantToBeRead = e instanceof CommandFailedException
-                || e instanceof SchemaMigrationException
-                || e instanceof LintException
-                || e instanceof StudioException
-                || e instanceof TestPostgresException
-                || e instanceof BotkitException
+        boolean isMeantToBeRead = e.getClass().getName().startsWith("dev.botkit.")
                 || e instanceof IllegalArgumentException
                 || e instanceof IllegalStateException;
         return isMeantToBeRead

@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  * What the process was started with and can say and ask.
  *
  * @param folder where the configuration and the kept server stand
+ * @param caller where whoever called stands: what their paths are relative to
  * @param answers what somebody at a terminal answers to a question; null where nobody sits
  */
 public record Surroundings(
         Map<String, String> environment,
         Path folder,
+        Path caller,
         PrintWriter out,
         PrintWriter err,
         @Nullable UnaryOperator<String> answers) {
@@ -35,6 +37,7 @@ public record Surroundings(
         return new Surroundings(
                 System.getenv(),
                 Path.of(""),
+                Path.of(System.getProperty("botkit.caller", "")),
                 writer(FileDescriptor.out),
                 writer(FileDescriptor.err),
                 console == null ? null : question -> String.valueOf(console.readLine("%s ", question)));

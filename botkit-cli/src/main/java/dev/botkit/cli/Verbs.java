@@ -1,14 +1,14 @@
 package dev.botkit.cli;
 
-import dev.botkit.cli.verb.Docs;
-import dev.botkit.cli.verb.Lint;
-import dev.botkit.cli.verb.Migrate;
-import dev.botkit.cli.verb.Push;
-import dev.botkit.cli.verb.Seeding;
-import dev.botkit.cli.verb.Status;
-import dev.botkit.cli.verb.StudioPage;
-import dev.botkit.cli.verb.Undoing;
-import dev.botkit.cli.verb.Validate;
+import dev.botkit.cli.verb.DocsVerb;
+import dev.botkit.cli.verb.LintVerb;
+import dev.botkit.cli.verb.MigrateVerb;
+import dev.botkit.cli.verb.PushVerb;
+import dev.botkit.cli.verb.SeedVerb;
+import dev.botkit.cli.verb.StatusVerb;
+import dev.botkit.cli.verb.StudioVerb;
+import dev.botkit.cli.verb.UndoVerb;
+import dev.botkit.cli.verb.ValidateVerb;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,15 +32,15 @@ final class Verbs {
     static int run(Surroundings surroundings, String... arguments) {
         Verbs verbs = new Verbs();
         return new CommandLine(verbs)
-                .addSubcommand(new Migrate(surroundings))
-                .addSubcommand(new Status(surroundings))
-                .addSubcommand(new Validate(surroundings))
-                .addSubcommand(new Undoing(surroundings))
-                .addSubcommand(new Push(surroundings))
-                .addSubcommand(new Lint(surroundings))
-                .addSubcommand(new Seeding(surroundings))
-                .addSubcommand(new Docs(surroundings))
-                .addSubcommand(new StudioPage(surroundings))
+                .addSubcommand(new MigrateVerb(surroundings))
+                .addSubcommand(new StatusVerb(surroundings))
+                .addSubcommand(new ValidateVerb(surroundings))
+                .addSubcommand(new UndoVerb(surroundings))
+                .addSubcommand(new PushVerb(surroundings))
+                .addSubcommand(new LintVerb(surroundings))
+                .addSubcommand(new SeedVerb(surroundings))
+                .addSubcommand(new DocsVerb(surroundings))
+                .addSubcommand(new StudioVerb(surroundings))
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setParameterExceptionHandler((e, given) -> {

@@ -40,6 +40,7 @@ final class Shell {
         Surroundings surroundings = new Surroundings(
                 environment,
                 folder,
+                folder,
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),
                 answer == null ? null : question -> String.valueOf(answer));

@@ -28,8 +28,8 @@ class StudioVerbTest {
     @Timeout(60)
     void aSeededDatabaseIsServedToWhoHasTheAddress() throws Exception {
         StringWriter out = new StringWriter();
-        Surroundings surroundings =
-                new Surroundings(Map.of(), folder, new PrintWriter(out, true), new PrintWriter(out, true), null);
+        Surroundings surroundings = new Surroundings(
+                Map.of(), folder, folder, new PrintWriter(out, true), new PrintWriter(out, true), null);
         Thread studio = Thread.ofPlatform().start(() -> Verbs.run(surroundings, "studio"));
         Matcher address = awaitAddress(out, studio);
 

@@ -27,12 +27,12 @@ public record Scratch(Database database) {
             """;
 
     /** The current database's name can't be a parameter of a command. */
-    private static final String SET_COMMENT = """
+    private static final String MARK_IT = """
             do $$ begin execute format('comment on database %%I is %%L', current_database(), '%s'); end $$
             """.formatted(MARK);
 
     /**
-     * Drops all that its schema holds, and marks it.
+     * Drops all that its schema holds, and marks it unless it has another comment already.
      *
      * @param isForced even if it holds rows or has tables and isn't marked
      * @throws CommandFailedException if it isn't empty, and that isn't forced; nothing is dropped then
@@ -43,8 +43,10 @@ public record Scratch(Database database) {
             if (!isForced) {
                 requireScratch(statement);
             }
-            statement.execute(SET_COMMENT);
             clean();
+            if (text(statement, COMMENT).equals("null")) {
+                statement.execute(MARK_IT);
+            }
         } catch (SQLException | FlywayException e) {
             throw new CommandFailedException("The database was not emptied: " + e.getMessage(), e);
         }

@@ -9,14 +9,14 @@ import picocli.CommandLine.Mixin;
 
 /** {@code ./botkit status}. */
 @Command(name = "status", description = "Lists the migrations, and which of them the database has seen.")
-public final class Status implements Runnable {
+public final class StatusVerb implements Runnable {
 
     private final Surroundings surroundings;
 
     @Mixin
     private final Target target = new Target();
 
-    public Status(Surroundings surroundings) {
+    public StatusVerb(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 

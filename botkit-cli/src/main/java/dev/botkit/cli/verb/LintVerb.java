@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
             "Runs migrations on a PostgreSQL of its own, with rows, and finds what is dangerous in them.",
             "The exit code is 1 if there is any."
         })
-public final class Lint implements Callable<Integer> {
+public final class LintVerb implements Callable<Integer> {
 
     private static final Path OURS = Path.of("botkit-schema/src/main/resources/db/migration");
 
@@ -37,13 +37,16 @@ public final class Lint implements Callable<Integer> {
             description = "Say nothing of migrations up to this one, which are released.")
     private @Nullable String version;
 
-    public Lint(Surroundings surroundings) {
+    public LintVerb(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() {
-        MigrationLint all = MigrationLint.of(surroundings.folder().resolve(folder == null ? OURS : folder));
+        MigrationLint all = MigrationLint.of(
+                folder == null
+                        ? surroundings.folder().resolve(OURS)
+                        : surroundings.caller().resolve(folder));
         MigrationLint lint = version == null ? all : all.since(version);
         try (TestPostgres postgres = TestPostgres.start()) {
             List<Finding> findings = lint.check(postgres.empty().dataSource());

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "studio",
         description = "Serves a page to look at tables and rows, and to edit them, for this machine alone.")
-public final class StudioPage implements Runnable {
+public final class StudioVerb implements Runnable {
 
     private static final int CHATBOTS = 100;
 
@@ -36,7 +36,7 @@ public final class StudioPage implements Runnable {
     @Option(names = "--read-only", description = "Let nothing be edited.")
     private boolean isReadOnly;
 
-    public StudioPage(Surroundings surroundings) {
+    public StudioVerb(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
@@ -61,7 +61,7 @@ public final class StudioPage implements Runnable {
     private void fill(Database database) {
         BotkitSchema.migrate(database.dataSource());
         if (!Botkit.using(database.dataSource()).exists(Users.all())) {
-            Seeding.fill(database, Seed.of(CHATBOTS), surroundings);
+            SeedVerb.fill(database, Seed.of(CHATBOTS), surroundings);
         }
     }
 

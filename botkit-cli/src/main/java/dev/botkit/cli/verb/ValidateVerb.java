@@ -8,14 +8,14 @@ import picocli.CommandLine.Mixin;
 
 /** {@code ./botkit validate}. */
 @Command(name = "validate", description = "Fails unless the database has seen exactly these migrations, as they are.")
-public final class Validate implements Runnable {
+public final class ValidateVerb implements Runnable {
 
     private final Surroundings surroundings;
 
     @Mixin
     private final Target target = new Target();
 
-    public Validate(Surroundings surroundings) {
+    public ValidateVerb(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 /** {@code ./botkit migrate}. */
 @Command(name = "migrate", description = "Applies the migrations that the database has not seen yet.")
-public final class Migrate implements Runnable {
+public final class MigrateVerb implements Runnable {
 
     private final Surroundings surroundings;
 
@@ -22,7 +22,7 @@ public final class Migrate implements Runnable {
     @Option(names = "--dry-run", description = "Print the SQL that is pending, and change nothing.")
     private boolean isDry;
 
-    public Migrate(Surroundings surroundings) {
+    public MigrateVerb(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 

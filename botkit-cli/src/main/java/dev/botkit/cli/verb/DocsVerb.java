@@ -5,13 +5,14 @@ import dev.botkit.cli.database.Database;
 import dev.botkit.cli.docs.SchemaDocs;
 import dev.botkit.schema.BotkitSchema;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ./botkit docs}. */
 @Command(name = "docs", description = "Writes pages about the schema, with a diagram, as the database has it.")
-public final class Docs implements Runnable {
+public final class DocsVerb implements Runnable {
 
     private final Surroundings surroundings;
 
@@ -21,11 +22,10 @@ public final class Docs implements Runnable {
     @Option(
             names = "--out",
             paramLabel = "<folder>",
-            defaultValue = "target/docs",
-            description = "The folder to write to; target/docs unless given.")
-    private Path folder = Path.of("target/docs");
+            description = "The folder to write to; target/docs of Botkit unless given.")
+    private @Nullable Path folder;
 
-    public Docs(Surroundings surroundings) {
+    public DocsVerb(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
@@ -36,8 +36,10 @@ public final class Docs implements Runnable {
             if (database.isKept()) {
                 BotkitSchema.migrate(database.dataSource());
             }
-            Path index = new SchemaDocs(database.dataSource())
-                    .write(surroundings.folder().resolve(folder));
+            Path out = folder == null
+                    ? surroundings.folder().resolve("target/docs")
+                    : surroundings.caller().resolve(folder);
+            Path index = new SchemaDocs(database.dataSource()).write(out);
             surroundings.say("Open " + index.toAbsolutePath().normalize().toUri());
         }
     }

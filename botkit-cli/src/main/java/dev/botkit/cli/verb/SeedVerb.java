@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 
 /** {@code ./botkit seed}. */
 @Command(name = "seed", description = "Fills the empty tables with believable data, the same for the same numbers.")
-public final class Seeding implements Runnable {
+public final class SeedVerb implements Runnable {
 
     private final Surroundings surroundings;
 
@@ -34,7 +34,7 @@ public final class Seeding implements Runnable {
     @Option(names = "--random", paramLabel = "<n>", description = "Another number, other data.")
     private @Nullable Long random;
 
-    public Seeding(Surroundings surroundings) {
+    public SeedVerb(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "push",
         description = "For development: empties a scratch database and builds it anew from the migrations as they are.")
-public final class Push implements Runnable {
+public final class PushVerb implements Runnable {
 
     private final Surroundings surroundings;
 
@@ -23,7 +23,7 @@ public final class Push implements Runnable {
     @Option(names = "--force", description = "Even if it holds rows or isn't marked as a scratch database.")
     private boolean isForced;
 
-    public Push(Surroundings surroundings) {
+    public PushVerb(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 
 /** {@code ./botkit undo}. */
 @Command(name = "undo", description = "Takes back the newest migration, or all that are newer than a version.")
-public final class Undoing implements Runnable {
+public final class UndoVerb implements Runnable {
 
     private final Surroundings surroundings;
 
@@ -31,7 +31,7 @@ public final class Undoing implements Runnable {
     @Option(names = "--lose-data", description = "Don't ask, even if rows or values are lost.")
     private boolean losesData;
 
-    public Undoing(Surroundings surroundings) {
+    public UndoVerb(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 

@@ -55,7 +55,7 @@ class DeterminismTest {
     @Test
     void theRowsAreThoseOfEveryMachine() {
         assertThat(rowsOf(SEED))
-                .containsEntry("aibotkit_messages", "8083ad214e9b53269d3547beac0c026e")
+                .containsEntry("aibotkit_messages", "487ff7e078bfdbf946aa01dde922f184")
                 .containsEntry("activity_logs", "7a8ba524a33a06d30126339f0abeade2");
     }
 

@@ -102,8 +102,30 @@ record Browser(ChromeDriver driver) implements AutoCloseable {
         return !driver.findElements(By.cssSelector(css)).isEmpty();
     }
 
-    void doubleClick(WebElement element) {
-        new Actions(driver).doubleClick(element).perform();
+    void click(String css) {
+        click(css, null);
+    }
+
+    void click(String css, @Nullable String text) {
+        until("a click on " + css, () -> {
+            find(css, text).click();
+            return Optional.of(true);
+        });
+    }
+
+    void type(String css, CharSequence... keys) {
+        until("keys in " + css, () -> {
+            find(css).sendKeys(keys);
+            return Optional.of(true);
+        });
+    }
+
+    /** Opens the editor of a cell; one that is drawn anew between the two clicks notices neither. */
+    void edit(String cell) {
+        until("the editor of " + cell, () -> {
+            new Actions(driver).doubleClick(find(cell)).perform();
+            return within(Duration.ofSeconds(3), () -> has("dialog[open]") ? Optional.of(true) : Optional.empty());
+        });
     }
 
     void press(CharSequence... keys) {
@@ -139,12 +161,16 @@ record Browser(ChromeDriver driver) implements AutoCloseable {
 
     /** Asks until there is an answer; an element that was replaced meanwhile is none. */
     static <T> T until(String what, Supplier<Optional<T>> question) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        return within(PATIENCE, question).orElseThrow(() -> new AssertionError("Waited in vain for " + what));
+    }
+
+    private static <T> Optional<T> within(Duration patience, Supplier<Optional<T>> question) {
+        long end = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < end) {
             try {
                 Optional<T> answer = question.get();
                 if (answer.isPresent()) {
-                    return answer.get();
+                    return answer;
                 }
                 Thread.sleep(30);
             } catch (StaleElementReferenceException e) {
@@ -153,7 +179,7 @@ record Browser(ChromeDriver driver) implements AutoCloseable {
                 throw new AssertionError(e);
             }
         }
-        throw new AssertionError("Waited in vain for " + what);
+        return Optional.empty();
     }
 
     private static Optional<Path> onPath(String... names) {

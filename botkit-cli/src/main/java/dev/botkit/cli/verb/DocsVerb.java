@@ -3,7 +3,6 @@ package dev.botkit.cli.verb;
 import dev.botkit.cli.Surroundings;
 import dev.botkit.cli.database.Database;
 import dev.botkit.cli.docs.SchemaDocs;
-import dev.botkit.schema.BotkitSchema;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,9 +32,6 @@ public final class DocsVerb implements Runnable {
     public void run() {
         try (Database database = target.namedOrKept(surroundings)) {
             surroundings.say(database.title());
-            if (database.isKept()) {
-                BotkitSchema.migrate(database.dataSource());
-            }
             Path out = folder == null
                     ? surroundings.folder().resolve("target/docs")
                     : surroundings.caller().resolve(folder);

@@ -34,7 +34,7 @@ public final class MigrateVerb implements Runnable {
                 print(BotkitSchema.status(database.dataSource()));
             } else {
                 Migrated migrated = BotkitSchema.migrate(database.dataSource());
-                Report.of(surroundings).migrated(migrated, BotkitSchema.status(database.dataSource()));
+                new Report(surroundings).migrated(migrated, BotkitSchema.status(database.dataSource()));
             }
         }
     }

@@ -15,10 +15,6 @@ record Report(Surroundings surroundings) {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
 
-    static Report of(Surroundings surroundings) {
-        return new Report(surroundings);
-    }
-
     void migrated(Migrated migrated, SchemaStatus status) {
         migrated.repaired()
                 .failures()

@@ -12,14 +12,13 @@ final class RowsBar implements SeedProgress, AutoCloseable {
 
     private final @Nullable ProgressBar bar;
 
-    RowsBar(long rows, Surroundings surroundings) {
-        bar = surroundings.isTerminal() ? bar(rows) : null;
+    RowsBar(Surroundings surroundings) {
+        bar = surroundings.isTerminal() ? bar() : null;
     }
 
-    private static ProgressBar bar(long rows) {
+    private static ProgressBar bar() {
         return new ProgressBarBuilder()
                 .setTaskName("Seeding")
-                .setInitialMax(rows)
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                 .setUnit(" rows", 1)
                 .hideEta()
@@ -30,6 +29,7 @@ final class RowsBar implements SeedProgress, AutoCloseable {
     @Override
     public void sent(String table, long done, long all) {
         if (bar != null) {
+            bar.maxHint(all);
             bar.stepTo(done);
             bar.setExtraMessage(table);
         }

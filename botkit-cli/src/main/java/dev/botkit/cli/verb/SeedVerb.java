@@ -3,7 +3,6 @@ package dev.botkit.cli.verb;
 import dev.botkit.Botkit;
 import dev.botkit.cli.Surroundings;
 import dev.botkit.cli.database.Database;
-import dev.botkit.schema.BotkitSchema;
 import dev.botkit.seed.Seed;
 import dev.botkit.seed.Seeded;
 import java.util.Optional;
@@ -43,9 +42,6 @@ public final class SeedVerb implements Runnable {
         Seed seed = seed();
         try (Database database = target.namedOrKept(surroundings)) {
             surroundings.say(database.title());
-            if (database.isKept()) {
-                BotkitSchema.migrate(database.dataSource());
-            }
             fill(database, seed, surroundings);
         }
     }
@@ -59,7 +55,7 @@ public final class SeedVerb implements Runnable {
     static void fill(Database database, Seed seed, Surroundings surroundings) {
         long start = System.nanoTime();
         Seeded seeded;
-        try (RowsBar bar = new RowsBar(seed.rows(), surroundings)) {
+        try (RowsBar bar = new RowsBar(surroundings)) {
             seeded = seed.listening(bar).into(Botkit.using(database.dataSource()));
         }
         seeded.byTable().forEach((table, rows) -> surroundings.say("  %-24s %,12d".formatted(table.getName(), rows)));

@@ -25,7 +25,7 @@ public final class StatusVerb implements Runnable {
         try (Database database = target.named(surroundings)) {
             SchemaStatus status = BotkitSchema.status(database.dataSource());
             surroundings.say(database.title());
-            Report.of(surroundings).status(status);
+            new Report(surroundings).status(status);
             surroundings.say("%s; %s pending."
                     .formatted(
                             status.version()

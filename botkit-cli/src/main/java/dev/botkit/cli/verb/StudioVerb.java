@@ -4,7 +4,6 @@ import dev.botkit.Botkit;
 import dev.botkit.cli.Surroundings;
 import dev.botkit.cli.database.Database;
 import dev.botkit.query.Users;
-import dev.botkit.schema.BotkitSchema;
 import dev.botkit.seed.Seed;
 import dev.botkit.studio.Studio;
 import dev.botkit.studio.StudioOptions;
@@ -59,7 +58,6 @@ public final class StudioVerb implements Runnable {
 
     /** There is something to look at. */
     private void fill(Database database) {
-        BotkitSchema.migrate(database.dataSource());
         if (!Botkit.using(database.dataSource()).exists(Users.all())) {
             SeedVerb.fill(database, Seed.of(CHATBOTS), surroundings);
         }
